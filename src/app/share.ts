@@ -1,0 +1,23 @@
+/** Says something in the page's status line, politely for screen readers; it goes after a while. */
+export function announce(text: string): void {
+  const line = document.querySelector<HTMLElement>('.status');
+  if (!line) return;
+  line.textContent = text;
+  setTimeout(() => {
+    if (line.textContent === text) line.textContent = '';
+  }, 5000);
+}
+
+/** Shares the present address by the system's sheet, else copies it and says so. */
+export async function sharePage(): Promise<void> {
+  const url = location.href;
+  if (navigator.share) {
+    await navigator.share({ title: document.title, url }).catch(() => undefined);
+    return;
+  }
+  const { copied, copyFailed } = document.querySelector<HTMLElement>('[data-share]')?.dataset ?? {};
+  await navigator.clipboard.writeText(url).then(
+    () => announce(copied ?? ''),
+    () => announce((copyFailed ?? '').replace('%', url)),
+  );
+}

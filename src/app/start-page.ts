@@ -1,0 +1,59 @@
+import { isCode, normaliseCode } from '../model/code.ts';
+import { bestLanguage, isLanguage } from '../model/languages.ts';
+import { routeOf, viewOf } from '../model/routes.ts';
+import { chooseTheme, currentTheme, rememberedLanguage, rememberLanguage } from './memory.ts';
+import { sharePage } from './share.ts';
+
+const DESK = '(min-width: 60rem)';
+
+/** Moves on from a page of all languages to that of the visitor; Back does not return to it. */
+function moveOn(page: HTMLElement): void {
+  const lang = bestLanguage(navigator.languages, rememberedLanguage());
+  const link = page.querySelector<HTMLAnchorElement>(`[data-language="${lang}"]`);
+  if (link) location.replace(link.href + location.hash);
+}
+
+/** Puts the visitor's language first on the page for an unknown address, and says what is wrong with a code. */
+function explain(page: HTMLElement): void {
+  const lang = bestLanguage(navigator.languages, rememberedLanguage());
+  const mine = page.querySelector<HTMLElement>(`[data-lost="${lang}"]`);
+  if (mine) page.prepend(mine);
+  const route = routeOf(location.pathname);
+  if (route?.page !== 'code') return;
+  for (const why of page.querySelectorAll<HTMLElement>('.lost-why')) {
+    why.textContent = (isCode(normaliseCode(route.code)) ? why.dataset.code : why.dataset.typo) ?? '';
+  }
+}
+
+async function openApp(showMap: boolean): Promise<void> {
+  const { DsApp } = await import('./ds-app.ts');
+  const app = document.querySelector('ds-app');
+  if (app instanceof DsApp && showMap) app.openMap();
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const language = target?.closest<HTMLElement>('a[data-language]')?.dataset.language;
+  if (language && isLanguage(language)) rememberLanguage(language);
+  if (target?.closest('[data-open-map]')) void openApp(true);
+  if (target?.closest('[data-share]')) void sharePage();
+  if (target?.closest('[data-print]')) window.print();
+  if (target?.closest('[data-theme-switch]')) chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark');
+}
+
+/** Once the page is quiet: the app beside the text where there is room for it, or where the address asks for the map. */
+function startApp(): void {
+  const asked = viewOf(location.hash) !== undefined;
+  if (asked || matchMedia(DESK).matches) void openApp(asked);
+}
+
+/**
+ * What every page needs of scripts, before the app: the language is remembered, pages of all
+ * languages move on, buttons work, and on a desk the app is fetched.
+ */
+export function startPage(page: Document): void {
+  page.addEventListener('click', onClick);
+  const special = page.querySelector<HTMLElement>('[data-page]');
+  if (special) return special.dataset.page === 'lost' ? explain(special) : moveOn(special);
+  startApp();
+}

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Translate } from '../locales/translate.ts';
+import { LANGUAGES, languages, type Language } from '../model/languages.ts';
+import { inLanguage, pathOf, type LanguageRoute } from '../model/routes.ts';
+import { drawing } from './drawing.ts';
+import { uiIcon } from './icon.ts';
+import { phrase } from './prose.ts';
+import type { Drawing, Phrase } from './view.ts';
+
+/** What surrounds the text of a page in one language. */
+export interface Frame {
+  readonly route: LanguageRoute;
+  readonly lang: Language;
+  readonly t: Translate;
+  /** The way from the start page to here. */
+  readonly crumbs: readonly Phrase[];
+  /** Links to the collections of the province, for the menu. */
+  readonly menu: readonly Phrase[];
+  /** Addresses of the open data of the province. */
+  readonly data: readonly Phrase[];
+  /** The still map, where the page has one. */
+  readonly chart?: Drawing;
+}
+
+/** Two braided lines, the two arms of the river, and a place between them. */
+export function riverMark(): TemplateResult {
+  return html`<svg class="mark-river" viewBox="0 0 32 32" aria-hidden="true"><path d="M7 3c8 6-4 12 4 18 4 3 4 5 4 8M25 3c-8 6 4 12-4 18-4 3-4 5-4 8" /><circle cx="16" cy="11" r="2.6" /></svg>`;
+}
+
+/** The switch: every language by its own name, the present one marked. */
+export function languageSwitch(frame: Pick<Frame, 'route' | 'lang' | 't'>): TemplateResult {
+  return html`<nav class="languages" aria-label=${frame.t('app.language')}>
+    ${languages.map((lang) => {
+      const { name, short, tag } = LANGUAGES[lang];
+      return html`<a
+        href=${pathOf(inLanguage(frame.route, lang))}
+        hreflang=${tag}
+        lang=${tag}
+        data-language=${lang}
+        aria-label=${name}
+        aria-current=${ifDefined(lang === frame.lang ? 'true' : undefined)}
+        ><span class="short">${short}</span><span class="full">${name}</span></a
+      >`;
+    })}
+  </nav>`;
+}
+
+export function topBar(frame: Frame): TemplateResult {
+  return html`<a class="skip" href="#main">${frame.t('app.skip')}</a>
+    <header class="bar">
+      <a class="brand" href=${pathOf({ page: 'home', lang: frame.lang })} aria-label=${frame.t('app.title')}
+        >${riverMark()}<span>${frame.t('app.title')}</span></a
+      >
+      ${languageSwitch(frame)}
+    </header>`;
+}
+
+function crumbs({ crumbs: list, t }: Frame): TemplateResult | typeof nothing {
+  if (!list.length) return nothing;
+  return html`<nav class="crumbs" aria-label=${t('app.breadcrumb')}>
+    <ol>${list.map((crumb) => html`<li>${phrase(crumb)}</li>`)}</ol>
+  </nav>`;
+}
+
+export function pageFooter({ menu, data, t }: Frame): TemplateResult {
+  return html`<footer class="foot" aria-label=${t('app.footer')}>
+    <nav>${menu.map((item) => phrase(item))}</nav>
+    <p>${t('footer.privacy')}</p>
+    <p>${t('footer.licence')} ${t('footer.credits')}</p>
+    <p class="data">${t('footer.data')}: ${data.map((item) => phrase(item))}</p>
+    <button type="button" class="theme" data-theme-switch>${uiIcon('moon')}${t('theme.switch')}</button>
+  </footer>`;
+}
+
+/** The whole body of a page in one language, about its `content`. */
+export function pageBody(frame: Frame, content: TemplateResult): TemplateResult {
+  const { chart, t } = frame;
+  return html`${topBar(frame)}
+    <ds-app>
+      <main id="main" class="sheet">
+        <div id="text">${crumbs(frame)}${chart ? html`<figure class="chart">${drawing(chart, t('province.overview'))}</figure>` : nothing}${content}</div>
+        ${pageFooter(frame)}
+      </main>
+      <div class="map-slot" id="map"></div>
+      <button type="button" class="to-map" data-open-map><i class="when-text">${uiIcon('map')}</i><i class="when-map">${uiIcon('book')}</i><span>${t('map.open')}</span></button>
+      <p class="status" role="status" aria-live="polite"></p>
+    </ds-app>`;
+}

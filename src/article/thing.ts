@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Translate } from '../locales/translate.ts';
+import { cardGroup } from './cards.ts';
+import { drawing } from './drawing.ts';
+import { seal, uiIcon } from './icon.ts';
+import { phrase, prose, rows } from './prose.ts';
+import type { Drawing, ThingView } from './view.ts';
+
+function heading(view: ThingView): TemplateResult {
+  return html`<header class="title" data-collection=${view.collection}>
+    ${seal(view.icon)}
+    <p class="kicker">${view.kind}</p>
+    <h1 tabindex="-1">${phrase(view.name)}</h1>
+    ${view.localName ? html`<p class="local">${phrase(view.localName)}</p>` : nothing}
+    ${view.badges.length
+      ? html`<ul class="badges">
+          ${view.badges.map((badge) => html`<li class=${badge.gilded ? 'gilded' : ''}>${badge.text}</li>`)}
+        </ul>`
+      : nothing}
+  </header>`;
+}
+
+function actions(view: ThingView, t: Translate): TemplateResult {
+  return html`<p class="actions">
+    ${view.where.geo
+      ? html`<a class="button" href=${view.where.geo}>${uiIcon('directions')}${t('thing.openInMaps')}</a>`
+      : nothing}
+    <button
+      type="button"
+      data-share
+      data-copied=${t('status.copied')}
+      data-copy-failed=${t('status.copyFailed', { url: '%' })}
+    >${uiIcon('share')}${t('thing.share')}</button>
+    <button type="button" data-print>${uiIcon('print')}${t('thing.print')}</button>
+  </p>`;
+}
+
+function where(view: ThingView, t: Translate, chart?: Drawing): TemplateResult {
+  return html`<section class="where">
+    <h2>${t('thing.where')}</h2>
+    ${chart ? drawing(chart, t('thing.locator', { name: view.name.text })) : nothing}
+    ${view.where.note ? html`<p class="note">${view.where.note}</p>` : nothing} ${rows(view.where.rows)}
+  </section>`;
+}
+
+function sources(view: ThingView, t: Translate): TemplateResult {
+  return html`<section class="sources">
+    <h2>${t('thing.sources')}</h2>
+    <p>${t('thing.sourcesNote', { count: view.sources.length })}</p>
+    <ol>
+      ${view.sources.map((source) => html`<li>${phrase(source)}</li>`)}
+    </ol>
+    ${view.translation && view.translation !== 'original'
+      ? html`<p class="note">${t(`thing.translation.${view.translation}`)}</p>`
+      : nothing}
+    ${view.code && view.permalink
+      ? html`<p class="plate">${t('thing.code')} <b>${view.code}</b> <a href=${view.permalink}>${t('thing.permalink')}</a></p>`
+      : nothing}
+  </section>`;
+}
+
+/**
+ * The text of one thing. The compiler renders it into the static page, with `chart`;
+ * the app renders it into the panel, where the map itself shows the place.
+ */
+export function thingArticle(view: ThingView, t: Translate, chart?: Drawing): TemplateResult {
+  return html`<article class="thing">
+    ${heading(view)}
+    <p class="lead">${phrase(view.summary)}</p>
+    ${actions(view, t)}
+    <div class="prose" lang=${ifDefined(view.body.lang)}>${prose(view.body.blocks)}</div>
+    ${view.facts.length ? rows(view.facts) : nothing}
+    ${view.sections.map(
+      (section) =>
+        html`<section>
+          <h2>${section.title}</h2>
+          ${section.rows.length ? rows(section.rows) : nothing}
+          ${section.note ? html`<p class="note">${section.note}</p>` : nothing}
+        </section>`,
+    )}
+    ${where(view, t, chart)} ${view.lists.map(cardGroup)} ${sources(view, t)}
+  </article>`;
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../model/prose.ts';
+import type { Collection } from '../model/routes.ts';
+
+/** Words and, where they are not in the page's language, the BCP 47 tag of their own. */
+export interface Phrase {
+  readonly text: string;
+  readonly lang?: string;
+  readonly href?: string;
+  /** A short remark behind it. */
+  readonly note?: string;
+}
+
+/** A line of a definition list: the term is translated already. */
+export interface Row {
+  readonly term: string;
+  readonly values: readonly Phrase[];
+}
+
+/** A thing as it stands in a list. Positions are WGS 84 degrees. */
+export interface Card {
+  readonly province: string;
+  readonly collection: Collection;
+  readonly id: string;
+  readonly href: string;
+  readonly icon: string;
+  readonly kind: string;
+  readonly name: Phrase;
+  /** What stands under the name: kind, commune, distance, dates. */
+  readonly meta: readonly string[];
+  readonly summary?: Phrase;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface TitledCards {
+  readonly title: string;
+  readonly cards: readonly Card[];
+}
+
+/** What is told of where a thing lies. Lengths are metres, positions WGS 84 degrees. */
+export interface WhereView {
+  readonly lon: number;
+  readonly lat: number;
+  readonly precision: 'exact' | 'area';
+  readonly accuracy: number;
+  readonly rows: readonly Row[];
+  readonly note?: string;
+  /** `geo:` address, only for an exact position. */
+  readonly geo?: string;
+}
+
+export type TranslationNote = 'original' | 'draft' | 'reviewed' | 'stale';
+
+/** Everything that the text of one thing in one language shows: one render, two places (compiler and panel). */
+export interface ThingView {
+  readonly province: string;
+  readonly collection: Collection;
+  readonly id: string;
+  readonly code?: string;
+  readonly kind: string;
+  readonly icon: string;
+  readonly badges: readonly { readonly text: string; readonly gilded: boolean }[];
+  readonly name: Phrase;
+  /** The name as the signs on the road write it, where the page is in another language. */
+  readonly localName?: Phrase;
+  readonly summary: Phrase;
+  readonly facts: readonly Row[];
+  readonly body: { readonly lang?: string; readonly blocks: readonly Block[] };
+  readonly sections: readonly { readonly title: string; readonly rows: readonly Row[]; readonly note?: string }[];
+  readonly where: WhereView;
+  readonly lists: readonly TitledCards[];
+  readonly sources: readonly Phrase[];
+  readonly translation?: TranslationNote;
+  readonly permalink?: string;
+}
+
+/** A page that is a list: the home page, a province, a collection. */
+export interface ListView {
+  readonly title: Phrase;
+  readonly summary?: Phrase;
+  readonly icon?: string;
+  readonly crumbs?: readonly Phrase[];
+  readonly groups: readonly TitledCards[];
+}
+
+/** A small drawing of where things lie: path data in the units of its own view box. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly land: string;
+  readonly rivers: string;
+  readonly borders: string;
+  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string; readonly lang?: string; readonly end?: boolean }[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly href?: string; readonly name?: string; readonly collection?: Collection }[];
+  /** The thing itself: a pin, or a circle of `r` where the position is an area. */
+  readonly mark?: { readonly x: number; readonly y: number; readonly r?: number };
+}

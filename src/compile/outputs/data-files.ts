@@ -1,0 +1,102 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { languages, LANGUAGES } from '../../model/languages.ts';
+import { dataPaths, pathOf } from '../../model/routes.ts';
+import { allEntries, MAPPED, type Atlas, type Entry, type Mapped } from '../views/atlas.ts';
+import { kindOf } from '../views/card-view.ts';
+import { provinceView } from '../views/list-view.ts';
+import { thingView } from '../views/thing-view.ts';
+import type { Build, Output, OutputFile } from './output.ts';
+import { atlases } from './pages.ts';
+
+/** A thing as open data (RFC 7946): names in every language, what its position may be used for. */
+function feature(atlas: Atlas, entry: Entry<Mapped>): Feature<Point> {
+  const { collection, thing } = entry;
+  const names = Object.fromEntries(languages.flatMap((lang) => (thing.name[lang] ? [[`name:${lang}`, thing.name[lang]]] : [])));
+  const { lon, lat, precision, accuracy } = thing.location;
+  return {
+    type: 'Feature',
+    id: thing.id,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: {
+      id: thing.id,
+      collection,
+      province: atlas.here.province.id,
+      code: thing.code,
+      kind: thing.kind,
+      icon: kindOf(atlas, entry).icon,
+      ...('rank' in thing && thing.rank ? { rank: thing.rank.level } : {}),
+      ...('calendar' in thing ? { calendar: thing.calendar.system } : {}),
+      precision,
+      accuracy,
+      place: thing.place,
+      communities: thing.communities,
+      name: thing.name.vi,
+      ...names,
+      url: atlas.origin + pathOf({ page: 'code', code: thing.code }),
+    },
+  };
+}
+
+function layers(atlas: Atlas): OutputFile[] {
+  return MAPPED.map((layer) => {
+    const features = atlas.here[layer].map((thing: Mapped) => feature(atlas, { collection: layer, thing }));
+    const collection: FeatureCollection<Point> & { attribution: string; licence: string } = {
+      type: 'FeatureCollection',
+      attribution: '© OpenStreetMap contributors (ODbL) for positions',
+      licence: 'CC-BY-4.0 for names and texts, ODbL-1.0 for positions',
+      features,
+    };
+    return [dataPaths.layer(atlas.here.province.id, layer), JSON.stringify(collection)];
+  });
+}
+
+/** Open data: a GeoJSON file per layer. */
+export const geojson: Output = function* (build) {
+  for (const atlas of atlases(build, 'vi')) yield* layers(atlas);
+};
+
+function* articles(atlas: Atlas): Iterable<OutputFile> {
+  const { content, here, lang } = atlas;
+  for (const entry of allEntries(content, here)) {
+    yield [dataPaths.article(here.province.id, entry.collection, entry.thing.id, lang), JSON.stringify(thingView(atlas, entry))];
+  }
+}
+
+/** What the app reads: the list of a province and the text of each thing, a file a language. */
+export const appData: Output = function* (build: Build) {
+  for (const lang of languages) {
+    const list = atlases(build, lang);
+    const provinces = list.map(({ here }) => ({
+      id: here.province.id,
+      bounds: here.province.bounds,
+      labels: (here.province.map_labels ?? []).map(({ name, ...label }) => ({ ...label, name: name[lang] ?? name.vi })),
+    }));
+    yield [dataPaths.provinces(lang), JSON.stringify(provinces)];
+    for (const atlas of list) {
+      yield [dataPaths.catalogue(atlas.here.province.id, lang), JSON.stringify(provinceView(atlas))];
+      yield* articles(atlas);
+    }
+  }
+};
+
+/** A manifest per language, so that the installed app has its name in it. */
+export const manifests: Output = function* ({ translate }) {
+  for (const lang of languages) {
+    const name = translate[lang]('app.title');
+    const manifest = {
+      name,
+      short_name: name,
+      description: translate[lang]('app.tagline'),
+      lang: LANGUAGES[lang].tag,
+      dir: 'ltr',
+      id: '/',
+      start_url: pathOf({ page: 'home', lang }),
+      scope: '/',
+      display: 'standalone',
+      background_color: '#f7f2e6',
+      theme_color: '#8c3620',
+      icons: [{ src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+    };
+    yield [`/manifest.${lang}.webmanifest`, JSON.stringify(manifest)];
+  }
+};

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LANGUAGES, languages } from '../../model/languages.ts';
+import { inLanguage, pathOf, type LanguageRoute, type Route } from '../../model/routes.ts';
+
+interface HeadOptions {
+  readonly origin: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'website' | 'article';
+}
+
+/** Canonical address, the other languages, Open Graph and the manifest of a page in one language. */
+export function languageHead(route: LanguageRoute, { origin, title, description, type }: HeadOptions): readonly TemplateResult[] {
+  const { locale } = LANGUAGES[route.lang];
+  return [
+    html`<link rel="canonical" href=${origin + pathOf(route)} />`,
+    ...alternates(languages.map((lang) => inLanguage(route, lang)), origin),
+    html`<link rel="alternate" hreflang="x-default" href=${origin + pathOf(inLanguage(route, 'en'))} />`,
+    html`<link rel="manifest" href=${`/manifest.${route.lang}.webmanifest`} />`,
+    html`<meta property="og:type" content=${type} />`,
+    html`<meta property="og:title" content=${title} />`,
+    html`<meta property="og:description" content=${description} />`,
+    html`<meta property="og:url" content=${origin + pathOf(route)} />`,
+    html`<meta property="og:locale" content=${locale.replace('-', '_')} />`,
+  ];
+}
+
+function alternates(routes: readonly LanguageRoute[], origin: string): readonly TemplateResult[] {
+  return routes.map(
+    (route) => html`<link rel="alternate" hreflang=${LANGUAGES[route.lang].tag} href=${origin + pathOf(route)} />`,
+  );
+}
+
+/** The head of a page that is not of one language. It is not for search engines unless `index`. */
+export function plainHead(route: Route, origin: string, index: boolean): readonly TemplateResult[] {
+  const links = index
+    ? [
+        html`<link rel="canonical" href=${origin + pathOf(route)} />`,
+        ...alternates(languages.map((lang) => ({ page: 'home', lang })), origin),
+        html`<link rel="alternate" hreflang="x-default" href=${`${origin}/`} />`,
+      ]
+    : [html`<meta name="robots" content="noindex" />`];
+  return links.filter((link) => link !== (nothing as unknown));
+}

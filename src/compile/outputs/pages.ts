@@ -1,0 +1,148 @@
+import type { TemplateResult } from 'lit';
+import { pageBody, type Frame } from '../../article/frame.ts';
+import { listArticle } from '../../article/list.ts';
+import { thingArticle } from '../../article/thing.ts';
+import type { Drawing, ListView, Phrase } from '../../article/view.ts';
+import { LANGUAGES, languages, type Language } from '../../model/languages.ts';
+import { dataPaths, pathOf, type LanguageRoute } from '../../model/routes.ts';
+import { words } from '../../model/text.ts';
+import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
+import { locatorDrawing, overviewDrawing } from '../views/drawing-view.ts';
+import { collectionView, filledCollections, homeView, provinceView } from '../views/list-view.ts';
+import { phraseOf } from '../views/names.ts';
+import { thingView } from '../views/thing-view.ts';
+import type { Page } from '../page.ts';
+import { languageHead } from './head.ts';
+import { homeJsonLd, listJsonLd, thingJsonLd } from './json-ld.ts';
+import type { Build, Output, OutputFile } from './output.ts';
+
+/** The provinces of a build, as one language sees them. */
+export function atlases({ content, origin, translate }: Build, lang: Language): readonly Atlas[] {
+  return content.provinces.map((here) => ({ content, here, lang, t: translate[lang], origin }));
+}
+
+interface Draft {
+  readonly route: LanguageRoute;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'website' | 'article';
+  readonly jsonLd: object;
+  readonly crumbs: readonly Phrase[];
+  readonly content: TemplateResult;
+  readonly chart?: Drawing;
+}
+
+function menuOf(list: readonly Atlas[]): Pick<Frame, 'menu' | 'data'> {
+  const menu = list.flatMap((atlas) => {
+    const { here, lang, content } = atlas;
+    const province = { text: phraseOf(here.province.name, lang).text, href: pathOf({ page: 'province', lang, province: here.province.id }) };
+    const collections = filledCollections(atlas).map((collection) => ({
+      text: words(layerOf(content, collection)?.name, lang),
+      href: pathOf({ page: 'list', lang, province: here.province.id, collection }),
+    }));
+    return [province, ...collections];
+  });
+  const data = list.flatMap(({ here }) => MAPPED.map((layer) => ({ text: `${layer}.geojson`, href: dataPaths.layer(here.province.id, layer) })));
+  return { menu, data };
+}
+
+/** Makes the page of a draft: title, head and frame about its content. */
+function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
+  const { route, title, description } = draft;
+  const t = build.translate[route.lang];
+  const full = title === t('app.title') ? title : `${title} · ${t('app.title')}`;
+  const frame: Frame = {
+    route,
+    lang: route.lang,
+    t,
+    crumbs: draft.crumbs,
+    ...menuOf(around),
+    ...(draft.chart ? { chart: draft.chart } : {}),
+  };
+  return {
+    lang: LANGUAGES[route.lang].tag,
+    title: full,
+    description,
+    head: languageHead(route, { origin: build.origin, title, description, type: draft.type }),
+    jsonLd: draft.jsonLd,
+    body: pageBody(frame, draft.content),
+  };
+}
+
+function provinceCrumb({ here, lang }: Atlas): Phrase {
+  return { ...phraseOf(here.province.name, lang), href: pathOf({ page: 'province', lang, province: here.province.id }) };
+}
+
+function listDraft(atlas: Atlas, route: LanguageRoute, view: ListView, crumbs: readonly Phrase[], chart?: Drawing): Draft {
+  return {
+    route,
+    title: view.title.text,
+    description: view.summary?.text ?? '',
+    type: 'website',
+    jsonLd: listJsonLd(route, view, atlas.origin),
+    crumbs,
+    content: listArticle(view),
+    ...(chart ? { chart } : {}),
+  };
+}
+
+function thingDraft(atlas: Atlas, entry: Entry): Draft {
+  const { content, here, lang, t } = atlas;
+  const { collection, thing } = entry;
+  const view = thingView(atlas, entry);
+  const route: LanguageRoute = { page: 'thing', lang, province: here.province.id, collection, id: thing.id };
+  const list: Phrase = {
+    text: words(layerOf(content, collection)?.name, lang),
+    href: pathOf({ page: 'list', lang, province: here.province.id, collection }),
+  };
+  return {
+    route,
+    title: view.name.text,
+    description: view.summary.text,
+    type: 'article',
+    jsonLd: thingJsonLd(atlas, entry, view),
+    crumbs: [provinceCrumb(atlas), list],
+    content: thingArticle(view, t, locatorDrawing(atlas, entry)),
+  };
+}
+
+function* provinceDrafts(atlas: Atlas): Iterable<Draft> {
+  const { content, here, lang } = atlas;
+  const province = here.province.id;
+  yield listDraft(atlas, { page: 'province', lang, province }, provinceView(atlas), [], overviewDrawing(atlas));
+  for (const collection of filledCollections(atlas)) {
+    const route: LanguageRoute = { page: 'list', lang, province, collection };
+    yield listDraft(atlas, route, collectionView(atlas, collection), [provinceCrumb(atlas)]);
+  }
+  for (const entry of allEntries(content, here)) yield thingDraft(atlas, entry);
+}
+
+function homeDraft(list: readonly Atlas[], lang: Language): Draft {
+  const view = homeView(list);
+  const [first] = list;
+  return {
+    route: { page: 'home', lang },
+    title: view.title.text,
+    description: view.summary?.text ?? '',
+    type: 'website',
+    jsonLd: homeJsonLd(lang, view, first?.origin ?? ''),
+    crumbs: [],
+    content: listArticle(view),
+    ...(first && list.length === 1 ? { chart: overviewDrawing(first) } : {}),
+  };
+}
+
+function* languagePages(build: Build, lang: Language): Iterable<OutputFile> {
+  const list = atlases(build, lang);
+  const write = (draft: Draft, around: readonly Atlas[]): OutputFile => [
+    pathOf(draft.route),
+    build.compose(pageOf(build, around, draft)),
+  ];
+  yield write(homeDraft(list, lang), list);
+  for (const atlas of list) for (const draft of provinceDrafts(atlas)) yield write(draft, [atlas]);
+}
+
+/** Every page that is of one language: home, provinces, lists and things. */
+export const pages: Output = function* (build) {
+  for (const lang of languages) yield* languagePages(build, lang);
+};

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { html as lit, type TemplateResult } from 'lit';
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { transform } from 'lightningcss';
+import type { FontFile } from './outputs/fonts.ts';
+
+/** Puts the remembered theme on the page before it is painted, and says that scripts run. */
+const EARLY_SCRIPT = `document.documentElement.classList.add('js');try{var d=localStorage.getItem('disan.theme');if(d)document.documentElement.dataset.theme=d}catch(e){}`;
+
+/** A page as the outputs describe it; {@link composePage} makes the file of it. */
+export interface Page {
+  /** BCP 47 tag of the page. */
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  /** Further elements of the head, as Lit templates. */
+  readonly head: readonly TemplateResult[];
+  /** schema.org data. */
+  readonly jsonLd?: object;
+  readonly body: TemplateResult;
+}
+
+/** What all pages of a build share. */
+export interface Shell {
+  /** index.html as Vite has made it: with the addresses of the built scripts. */
+  readonly template: string;
+  readonly fonts: readonly FontFile[];
+  /** False in development, where Vite injects scripts and styles of its own. */
+  readonly strict: boolean;
+}
+
+function minified(): string {
+  const code = readFileSync(new URL('../article/page.css', import.meta.url));
+  return transform({ filename: 'page.css', code, minify: true, targets: { chrome: 111 << 16, safari: 16 << 16 } }).code.toString();
+}
+
+function sha256(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** The policy of every page: nothing from elsewhere, no inline script but the early one, no eval. */
+export function contentSecurityPolicy(style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${sha256(EARLY_SCRIPT)}`,
+    `style-src 'self' ${sha256(style)}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/**
+ * A Lit template as HTML, without the marks that only hydration needs. White space between
+ * tags goes where a line ends in it (the layout of the source), and stays where it is a space.
+ */
+export function toHtml(template: TemplateResult): string {
+  const marked = collectResultSync(render(template));
+  return marked
+    .replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '')
+    .replace(/>\s*\n\s*</g, '><')
+    .replace(/\s{2,}/g, ' ');
+}
+
+/** JSON that can stand inside a script element: no `<` can end it. */
+function inertJson(value: object): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/** Gives a function that makes the HTML of a page; what is the same on all pages is made once. */
+export function composer({ template, fonts, strict }: Shell): (page: Page) => string {
+  const style = fonts.map((font) => font.css).join('') + minified();
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style)}">`;
+  const shared = `<meta name="color-scheme" content="light dark"><script>${EARLY_SCRIPT}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`;
+  const preloads = fonts.map(({ path }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`).join('');
+  const compact = template.replace(/>\s+</g, '><');
+  return (page) => {
+    const head = [
+      strict ? policy : '',
+      `<title>${escape(page.title)}</title><meta name="description" content="${escape(page.description)}">`,
+      shared,
+      page.lang.startsWith('vi') || page.lang.startsWith('en') ? preloads : '',
+      page.head.length ? toHtml(lit`${page.head}`) : '',
+      page.jsonLd ? `<script type="application/ld+json">${inertJson(page.jsonLd)}</script>` : '',
+    ];
+    return compact
+      .replace(/<html lang="[^"]*"/, () => `<html lang="${page.lang}"`)
+      .replace('<!--page:head-->', () => head.join(''))
+      .replace('<!--page:body-->', () => toHtml(page.body));
+  };
+}

@@ -1,0 +1,98 @@
+import type { Phrase, Row, ThingView } from '../../article/view.ts';
+import { formatDate, formatDayRange } from '../../locales/translate.ts';
+import type { Language } from '../../model/languages.ts';
+import { words, type Text } from '../../model/text.ts';
+import type { Festival, OtherName, Place, Visit } from '../../model/types.g.ts';
+import type { AnyThing, Atlas } from './atlas.ts';
+import { hoursText } from './hours.ts';
+import { phraseOf } from './names.ts';
+
+type Written = Exclude<AnyThing, Place>;
+
+/** Rank or recognition, the highest first; special national and UNESCO ones are gilded. */
+export function badgesOf({ lang, t }: Atlas, thing: Written): ThingView['badges'] {
+  if ('rank' in thing && thing.rank && thing.rank.level !== 'none') {
+    const rank = t(`rank.${thing.rank.level}`);
+    const text = thing.rank.date ? t('rank.since', { rank, date: formatDate(thing.rank.date, lang) }) : rank;
+    return [{ text, gilded: thing.rank.level === 'special-national' }];
+  }
+  if (!('recognition' in thing)) return [];
+  return (thing.recognition ?? []).map(({ level, date }) => {
+    const rank = t(`recognition.${level}`);
+    return { text: date ? t('rank.since', { rank, date: formatDate(date, lang) }) : rank, gilded: level === 'unesco' };
+  });
+}
+
+function otherName({ text, lang, type }: OtherName, { lang: page, t }: Atlas): Phrase {
+  const note = type === 'former' ? t('thing.formerName') : type === 'han' ? t('thing.hanName') : undefined;
+  return { text, ...(lang === page ? {} : { lang }), ...(note ? { note } : {}) };
+}
+
+/** Period, communities, decision, other names: what is known of the thing itself. */
+export function factRows(atlas: Atlas, thing: Written): Row[] {
+  const { lang, t } = atlas;
+  const rows: Row[] = [];
+  if ('period' in thing && thing.period) rows.push({ term: t('thing.period'), values: [phraseOf(thing.period.text, lang)] });
+  if ('rank' in thing && thing.rank?.decision) {
+    rows.push({ term: t(`rank.${thing.rank.level}`), values: [{ text: t('rank.decision', { number: thing.rank.decision }) }] });
+  }
+  if ('communities' in thing) {
+    const names = thing.communities.map((community) => t(`community.${community}`));
+    rows.push({ term: t('thing.communities'), values: [{ text: new Intl.ListFormat(lang, { type: 'conjunction' }).format(names) }] });
+  }
+  const names = 'other_names' in thing ? (thing.other_names ?? []) : [];
+  if (names.length) rows.push({ term: t('thing.otherNames'), values: names.map((name) => otherName(name, atlas)) });
+  return rows;
+}
+
+/** The rule and the known days of a festival. */
+export function dateRows({ lang, t }: Atlas, thing: Written): { rows: Row[] } {
+  if (!('calendar' in thing)) return { rows: [] };
+  const rule: Row = { term: t('thing.calendar'), values: [phraseOf(thing.calendar.text, lang)] };
+  const years = new Map<string, Phrase[]>();
+  for (const { from, to, basis } of thing.dates ?? []) {
+    const year = from.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), { text: formatDayRange(from, to, lang), note: t(`thing.basis.${basis}`) }]);
+  }
+  const venue = venueRow(thing, lang);
+  return {
+    rows: [rule, ...[...years].sort().map(([term, values]) => ({ term, values })), ...(venue ? [{ term: t('thing.venue'), values: [venue] }] : [])],
+  };
+}
+
+function venueRow(thing: Festival, lang: Language): Phrase | undefined {
+  return thing.venue && phraseOf(thing.venue, lang);
+}
+
+/** The programme of a festival, a row a day. */
+export function programmeRows({ lang }: Atlas, thing: Written): Row[] {
+  if (!('programme' in thing)) return [];
+  return (thing.programme ?? []).map(({ when, what }) => ({ term: words(when, lang), values: [phraseOf(what, lang)] }));
+}
+
+const VISIT_TEXTS = [
+  ['hours_note', 'hoursNote'],
+  ['fee', 'fee'],
+  ['dress', 'dress'],
+  ['etiquette', 'etiquette'],
+  ['accessibility', 'accessibility'],
+  ['getting_there', 'gettingThere'],
+  ['best_time', 'bestTime'],
+] as const satisfies readonly (readonly [keyof Visit, string])[];
+
+/** What a visitor needs to know, and when that was checked. */
+export function visitRows({ lang, t }: Atlas, visit: Visit | undefined): { rows: Row[]; note?: string } {
+  const rows: Row[] = [];
+  rows.push({ term: t('thing.hours'), values: [{ text: visit?.hours ? hoursText(visit.hours, lang) : t('thing.noHours') }] });
+  for (const [field, key] of VISIT_TEXTS) {
+    const text: Text | undefined = visit?.[field];
+    if (text) rows.push({ term: t(`thing.${key}`), values: [phraseOf(text, lang)] });
+  }
+  if (visit?.phone) {
+    rows.push({ term: t('thing.phone'), values: [{ text: visit.phone, href: `tel:${visit.phone.replace(/[^+\d]/g, '')}` }] });
+  }
+  if (visit?.website) {
+    rows.push({ term: t('thing.website'), values: [{ text: new URL(visit.website).host, href: visit.website }] });
+  }
+  return { rows, ...(visit?.checked ? { note: t('thing.checked', { date: formatDate(visit.checked, lang) }) } : {}) };
+}

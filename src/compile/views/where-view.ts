@@ -1,0 +1,55 @@
+import type { Row, WhereView } from '../../article/view.ts';
+import { formatDistance } from '../../locales/translate.ts';
+import { pathOf } from '../../model/routes.ts';
+import type { FormerUnit } from '../../model/types.g.ts';
+import { layerOf, locationOf, type Atlas, type Entry } from './atlas.ts';
+import { phraseOf, placeName } from './names.ts';
+
+function unitText(unit: FormerUnit): string {
+  return [unit.name, unit.district, unit.province].join(', ');
+}
+
+function coordinates(lon: number, lat: number): string {
+  return `${Math.abs(lat).toFixed(5)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(5)}° ${lon < 0 ? 'W' : 'E'}`;
+}
+
+/** Whether an area is the nature of the thing, not a gap in what we know of it. */
+function isWide({ content }: Atlas, { collection, thing }: Entry): boolean {
+  if (!('kind' in thing)) return true;
+  return layerOf(content, collection)?.kinds.find((kind) => kind.id === thing.kind)?.wide ?? false;
+}
+
+function placeRows(atlas: Atlas, { thing }: Entry): Row[] {
+  if ('admin_code' in thing || !('place' in thing)) return [];
+  const { here, lang, t } = atlas;
+  const place = here.places.find((candidate) => candidate.id === thing.place);
+  if (!place) return [];
+  const href = pathOf({ page: 'thing', lang, province: here.province.id, collection: 'places', id: place.id });
+  const former = 'former_units' in thing ? (thing.former_units ?? []) : [];
+  const now = { text: `${placeName(place, lang, t)}, ${phraseOf(here.province.name, lang).text}`, href };
+  const rows: Row[] = [{ term: t('thing.place'), values: [now] }];
+  if (former.length) {
+    const vi = lang === 'vi' ? {} : { lang: 'vi' };
+    rows.push({ term: t('thing.formerly'), values: former.map((unit) => ({ text: unitText(unit), ...vi })) });
+  }
+  return rows;
+}
+
+/** Where a thing lies: rows of words, and what its position may be used for. */
+export function whereView(atlas: Atlas, entry: Entry): WhereView {
+  const { lang, t, here } = atlas;
+  const at = locationOf(entry, here) ?? { lon: 0, lat: 0, precision: 'area', accuracy: 50_000 };
+  const exact = at.precision === 'exact';
+  const within = t('thing.within', { distance: formatDistance(at.accuracy, lang, t) });
+  const rows = placeRows(atlas, entry);
+  if (exact) rows.push({ term: t('thing.coordinates'), values: [{ text: coordinates(at.lon, at.lat), note: within }] });
+  return {
+    lon: at.lon,
+    lat: at.lat,
+    precision: at.precision,
+    accuracy: at.accuracy,
+    rows,
+    ...(exact ? {} : { note: t(isWide(atlas, entry) ? 'thing.areaLarge' : 'thing.areaOnly') }),
+    ...(exact ? { geo: `geo:${at.lat},${at.lon}?q=${at.lat},${at.lon}(${encodeURIComponent(phraseOf(entry.thing.name, 'vi').text)})` } : {}),
+  };
+}

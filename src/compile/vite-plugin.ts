@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import en from '../locales/en.json' with { type: 'json' };
+import ja from '../locales/ja.json' with { type: 'json' };
+import vi from '../locales/vi.json' with { type: 'json' };
+import zh from '../locales/zh.json' with { type: 'json' };
+import { createTranslate, type Translate } from '../locales/translate.ts';
+import { languages, type Language } from '../model/languages.ts';
+import { loadContent, type Content } from './content.ts';
+import { fileName, outputFiles } from './outputs/index.ts';
+import { fontFiles, type FontFile } from './outputs/fonts.ts';
+import { composer } from './page.ts';
+import { formatProblem } from './problem.ts';
+
+interface Options {
+  /** Content folder. */
+  readonly data: string;
+  /** Public address without a slash at its end. */
+  readonly origin: string;
+}
+
+const STRINGS: Record<Language, object> = { vi, en, zh, ja };
+
+function translators(): Record<Language, Translate> {
+  return Object.fromEntries(languages.map((lang) => [lang, createTranslate(lang, STRINGS[lang])])) as Record<Language, Translate>;
+}
+
+/** The content, or an error that lists every problem: thrown before anything is written. */
+async function readContent(data: string): Promise<Content> {
+  const { content, problems } = await loadContent(data);
+  if (content) return content;
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  throw new Error(`${errors.length} problems in ${data}:\n${errors.map(formatProblem).join('\n')}`);
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  woff2: 'font/woff2',
+};
+
+/** Media type of a file by the end of its name. */
+export function mediaType(path: string): string {
+  return TYPES[path.split('.').pop() ?? ''] ?? 'text/html';
+}
+
+interface State {
+  content: Content;
+  fonts: readonly FontFile[];
+}
+
+function filesOf({ content, fonts }: State, options: Options, template: string, strict: boolean): Map<string, string | Uint8Array> {
+  const compose = composer({ template, fonts, strict });
+  const files = new Map(outputFiles({ content, origin: options.origin, translate: translators(), compose }));
+  for (const font of fonts) files.set(font.path, font.bytes);
+  return files;
+}
+
+function serveContent(server: ViteDevServer, state: State, options: Options): void {
+  let files: Promise<Map<string, string | Uint8Array>> | undefined;
+  const make = async (): Promise<Map<string, string | Uint8Array>> => {
+    const template = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
+    return filesOf(state, options, await server.transformIndexHtml('/', template), false);
+  };
+  const changed = async (path: string): Promise<void> => {
+    const ours = path.startsWith(resolve(options.data)) || path.endsWith('page.css');
+    if (!ours) return;
+    try {
+      state.content = await readContent(options.data);
+      files = undefined;
+      server.ws.send({ type: 'full-reload' });
+    } catch (error) {
+      server.config.logger.error((error as Error).message);
+    }
+  };
+  server.watcher.add(resolve(options.data)).on('change', changed).on('add', changed).on('unlink', changed);
+  server.middlewares.use((request, response, next) => {
+    const path = decodeURI((request.url ?? '/').split(/[?#]/)[0] ?? '/').replace(/index\.html$/, '');
+    files ??= make();
+    files.then((all) => {
+      const isPage = path.endsWith('/') && !path.startsWith('/@');
+      const found = all.get(path) ?? (isPage ? all.get('/404.html') : undefined);
+      if (found === undefined) return next();
+      response.statusCode = all.has(path) ? 200 : 404;
+      response.setHeader('content-type', `${mediaType(path)}; charset=utf-8`);
+      response.end(found);
+    }, next);
+  });
+}
+
+/** The file of the page at `url` in a built site, if there is one. A path cannot climb out of `out`. */
+function builtPage(out: string, url: string): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost');
+  const file = join(out, decodeURI(pathname).replace(/index\.html$/, ''), 'index.html');
+  return file.startsWith(out) && existsSync(file) ? file : undefined;
+}
+
+/** Checks the content before a build begins and writes everything static beside the bundle. */
+export function content(options: Options): Plugin {
+  let state: State;
+  return {
+    name: 'disan-content',
+    enforce: 'post',
+    async buildStart() {
+      state = { content: await readContent(options.data), fonts: await fontFiles() };
+    },
+    configureServer: {
+      async handler(server) {
+        state = { content: await readContent(options.data), fonts: await fontFiles() };
+        serveContent(server, state, options);
+      },
+    },
+    configurePreviewServer(server) {
+      const out = resolve(server.config.root, server.config.build.outDir);
+      return () => {
+        server.middlewares.use((request, response) => {
+          const page = builtPage(out, request.url ?? '/');
+          response.statusCode = page ? 200 : 404;
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.end(readFileSync(page ?? join(out, '404.html')));
+        });
+      };
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const shell = bundle['index.html'];
+        if (shell?.type !== 'asset') throw new Error('index.html is missing from the bundle');
+        const files = filesOf(state, options, String(shell.source), true);
+        for (const [path, source] of files) {
+          const name = fileName(path);
+          if (name === 'index.html') shell.source = source;
+          else this.emitFile({ type: 'asset', fileName: name, source });
+        }
+      },
+    },
+  };
+}

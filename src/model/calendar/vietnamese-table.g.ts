@@ -1,0 +1,5 @@
+/* Generated from astronomy by `npm run calendar` (generate-vietnamese.ts): do not edit. */
+export const TABLE_YEAR = 1967;
+export const TABLE_START = '1967-02-09';
+export const TABLE =
+  '0er40gxj0h4g102821ph0zs00z802b3o0wk01tbs08gg0hxs102u176816w02k4415jk0wnk1tci0ew00i1j0llc1aq82omd1a1s15k00wo30wog1vfs0h400ztc200l0n0w0ks01uwk0gc00wq81vhe0h40100n10sw15zk2c0l0xg00gcw0xqs0xu81wh50ie8174g2kkm195s13s027l00gv40xu81wki0lk01aae0mkw0jw013sl0er40gxc0yar102o21pn10kg0z802b3q0wk00es00tkl0hxs10v42eci16w02k4715jk0wnk1tcl0ew00l74176r1aqo1a201a28';

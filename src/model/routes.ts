@@ -1,0 +1,95 @@
+import { isLanguage, type Language } from './languages.ts';
+
+/** Collections of content: the word of each in an address. */
+export const COLLECTIONS = ['sites', 'festivals', 'trails', 'products', 'places'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** A page of ours. The only description of our public addresses, which are printed on plates. */
+export type Route =
+  | { readonly page: 'chooser' }
+  | { readonly page: 'home'; readonly lang: Language }
+  | { readonly page: 'province'; readonly lang: Language; readonly province: string }
+  | { readonly page: 'list'; readonly lang: Language; readonly province: string; readonly collection: Collection }
+  | {
+      readonly page: 'thing';
+      readonly lang: Language;
+      readonly province: string;
+      readonly collection: Collection;
+      readonly id: string;
+    }
+  | { readonly page: 'code'; readonly code: string };
+
+export type LanguageRoute = Extract<Route, { lang: Language }>;
+
+export function isCollection(value: string): value is Collection {
+  return (COLLECTIONS as readonly string[]).includes(value);
+}
+
+/** The address of a page: an absolute path that ends in '/'. */
+export function pathOf(route: Route): string {
+  switch (route.page) {
+    case 'chooser':
+      return '/';
+    case 'home':
+      return `/${route.lang}/`;
+    case 'province':
+      return `/${route.lang}/${route.province}/`;
+    case 'list':
+      return `/${route.lang}/${route.province}/${route.collection}/`;
+    case 'thing':
+      return `/${route.lang}/${route.province}/${route.collection}/${route.id}/`;
+    case 'code':
+      return `/Q/${route.code}/`;
+  }
+}
+
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The page that a path names, or `undefined` when it is none of ours. Does not know what exists. */
+export function routeOf(path: string): Route | undefined {
+  const parts = path.replace(/(^\/+|\/+$|index\.html$)/g, '').split('/').filter(Boolean);
+  const [first, province, collection, id, ...rest] = parts;
+  if (first === undefined) return { page: 'chooser' };
+  if (/^q$/i.test(first) && province && parts.length === 2) return { page: 'code', code: province.toUpperCase() };
+  if (!isLanguage(first) || rest.length) return undefined;
+  if (province === undefined) return { page: 'home', lang: first };
+  if (!NAME.test(province)) return undefined;
+  if (collection === undefined) return { page: 'province', lang: first, province };
+  if (!isCollection(collection)) return undefined;
+  if (id === undefined) return { page: 'list', lang: first, province, collection };
+  return NAME.test(id) ? { page: 'thing', lang: first, province, collection, id } : undefined;
+}
+
+/** The same page in another language. */
+export function inLanguage<R extends LanguageRoute>(route: R, lang: Language): R {
+  return { ...route, lang };
+}
+
+/** Addresses of the data files that the app reads; the GeoJSON ones are public (open data). */
+export const dataPaths = {
+  layer: (province: string, layer: Collection): string => `/data/${province}/${layer}.geojson`,
+  catalogue: (province: string, lang: Language): string => `/data/${province}/catalogue.${lang}.json`,
+  provinces: (lang: Language): string => `/data/provinces.${lang}.json`,
+  article: (province: string, collection: Collection, id: string, lang: Language): string =>
+    `/data/${province}/${collection}/${id}.${lang}.json`,
+};
+
+/** A view of the map as it stands in the fragment: zoom, then degrees north and east (WGS 84). */
+export interface MapView {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** The fragment of a view, as `#map=8.25/10.5000/104.9000`. */
+export function hashOf(view: MapView): string {
+  return `#map=${view.zoom.toFixed(2)}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`;
+}
+
+/** The view in a fragment; `undefined` where there is none or its numbers are off the Earth. */
+export function viewOf(hash: string): MapView | undefined {
+  const match = /^#map=(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(hash);
+  if (!match) return undefined;
+  const [zoom, lat, lon] = match.slice(1).map(Number) as [number, number, number];
+  return zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : undefined;
+}

@@ -1,0 +1,564 @@
+/* Generated from data/schema by `npm run types`: do not edit. */
+import type {Language} from './languages.ts';
+import type {Text} from './text.ts';
+
+export type AnyThing = Festival | Layer | Place | Product | Province | Site | Trail;
+/**
+ * One line of plain text in every language.
+ */
+export type Line = Text;
+/**
+ * For a name in another language: published (found in a source) or proposed (our own, until a person confirms it).
+ */
+export type NameStatus = Partial<Record<Language, 'published' | 'proposed'>>;
+/**
+ * @minItems 1
+ *
+ * Items: Community whose heritage this is, in the order of the province's statistics.
+ */
+export type Communities = ('kinh' | 'khmer' | 'cham' | 'hoa')[];
+/**
+ * A short plain text (one or two sentences) in every language.
+ */
+export type Paragraph = Text;
+/**
+ * A longer text in every language, in Markdown: paragraphs, ## headings, lists, **bold**, *emphasis*, [links](https://…). No HTML.
+ */
+export type Markdown = Text;
+/**
+ * State of each language.
+ */
+export type Translation = Partial<Record<Language, {status: 'original' | 'draft' | 'reviewed'; of?: string}>>;
+/**
+ * A name that may stay Vietnamese where no other form is known.
+ */
+export type ProperName = Text;
+
+/**
+ * A festival or feast that returns.
+ */
+export interface Festival {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * QR code: four characters and a check character. Made by `npm run new`; no meaning in it, never reused, never changed.
+   */
+  code: string;
+  /**
+   * One of the kinds in data/layers/festivals.yaml.
+   */
+  kind: string;
+  recognition?: {
+    level: 'unesco' | 'national' | 'provincial';
+    title?: Line;
+    /**
+     * Number of the decision.
+     */
+    reference?: string;
+    /**
+     * Year, month or day as precisely as known, in quotation marks: '1980', '1980-07' or '1980-07-10'.
+     */
+    date?: string;
+  }[];
+  name: Line;
+  name_status?: NameStatus;
+  other_names?: OtherName[];
+  location: Location;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  place: string;
+  venue?: Line;
+  communities: Communities;
+  /**
+   * The rule by which it returns; text says it in words.
+   */
+  calendar: {
+    system: 'vietnamese-lunar' | 'khmer' | 'islamic' | 'gregorian' | 'announced';
+    month?: number;
+    day_from?: number;
+    day_to?: number;
+    text: Line;
+  };
+  /**
+   * Known days, both included. They win over the rule.
+   */
+  dates?: {
+    /**
+     * A day in quotation marks: '2026-06-07'.
+     */
+    from: string;
+    /**
+     * A day in quotation marks: '2026-06-07'.
+     */
+    to: string;
+    /**
+     * announced: published by the organisers (give the source). computed: from the calendar rule. expected: computed, may move by a day.
+     */
+    basis: 'announced' | 'computed' | 'expected';
+    /**
+     * Address of a page, https or http.
+     */
+    source?: string;
+  }[];
+  programme?: {
+    when: Line;
+    what: Paragraph;
+  }[];
+  summary: Paragraph;
+  body: Markdown;
+  visit?: Visit;
+  media?: Medium[];
+  viewers?: Viewer[];
+  /**
+   * Items: Another thing of the same province, as collection/id.
+   */
+  related?: string[];
+  /**
+   * @minItems 1
+   */
+  sources: Source[];
+  translation: Translation;
+}
+export interface OtherName {
+  /**
+   * The name.
+   */
+  text: string;
+  /**
+   * Language of this name (BCP 47), km and cham scripts included.
+   */
+  lang: string;
+  /**
+   * alternative: in use beside the main name. former: no longer in use. han: name in Chinese characters on the monument or in old texts.
+   */
+  type: 'alternative' | 'former' | 'han';
+}
+/**
+ * Where it is.
+ */
+export interface Location {
+  /**
+   * Longitude, degrees east, WGS 84.
+   */
+  lon: number;
+  /**
+   * Latitude, degrees north, WGS 84.
+   */
+  lat: number;
+  /**
+   * exact: a pin may be set and navigated to. area: only 'somewhere here'; drawn as a circle of the accuracy, never as a pin.
+   */
+  precision: 'exact' | 'area';
+  /**
+   * Radius in metres within which the place lies.
+   */
+  accuracy: number;
+  /**
+   * Where the position comes from, a title or an address.
+   */
+  source: string;
+}
+/**
+ * What a visitor needs to know. Leave a field out when it is not known; never guess.
+ */
+export interface Visit {
+  /**
+   * Opening hours in OpenStreetMap opening_hours syntax, such as 'Mo-Su 07:00-17:00'. Leave out when not known.
+   */
+  hours?: string;
+  hours_note?: Paragraph;
+  fee?: Paragraph;
+  dress?: Paragraph;
+  etiquette?: Paragraph;
+  accessibility?: Paragraph;
+  getting_there?: Paragraph;
+  best_time?: Paragraph;
+  phone?: string;
+  /**
+   * Address of a page, https or http.
+   */
+  website?: string;
+  /**
+   * Year, month or day as precisely as known, in quotation marks: '1980', '1980-07' or '1980-07-10'.
+   */
+  checked?: string;
+}
+/**
+ * A picture, recording or film.
+ */
+export interface Medium {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  type: 'image' | 'audio' | 'video';
+  /**
+   * File in the province's media folder.
+   */
+  file: string;
+  alt: Paragraph;
+  caption?: Paragraph;
+  /**
+   * Person or body that made it.
+   */
+  creator: string;
+  /**
+   * SPDX identifier, or LicenseRef-… with the terms in the province's media folder.
+   */
+  licence: string;
+  /**
+   * Address of a page, https or http.
+   */
+  source?: string;
+  /**
+   * Year, month or day as precisely as known, in quotation marks: '1980', '1980-07' or '1980-07-10'.
+   */
+  date?: string;
+}
+/**
+ * Something to look around in: a 3D model, a tour.
+ */
+export interface Viewer {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * model: glTF. tour: 360° panoramas. splat: Gaussian splats. image: deep zoom.
+   */
+  type: 'model' | 'tour' | 'splat' | 'image';
+  file: string;
+  title: Line;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  poster?: string;
+  /**
+   * True for a reconstruction from published figures, not a survey.
+   */
+  schematic?: boolean;
+  provenance?: Markdown;
+  /**
+   * Person or body that made it.
+   */
+  creator: string;
+  /**
+   * SPDX identifier.
+   */
+  licence: string;
+}
+/**
+ * A page from which statements are taken.
+ */
+export interface Source {
+  /**
+   * Address of a page, https or http.
+   */
+  url: string;
+  /**
+   * Title or publisher of the page, as the reader will see it.
+   */
+  title: string;
+  /**
+   * A day in quotation marks: '2026-06-07'.
+   */
+  accessed?: string;
+}
+/**
+ * A layer of the map and the kinds in it.
+ */
+export interface Layer {
+  /**
+   * The collection that it draws, and its word in the address.
+   */
+  id: 'sites' | 'festivals' | 'trails' | 'products' | 'places';
+  /**
+   * Place in menus, smallest first.
+   */
+  order: number;
+  name: Line;
+  singular: Line;
+  summary: Paragraph;
+  kinds: {
+    id: string;
+    name: Line;
+    /**
+     * One of the icons drawn in src/article/icons.
+     */
+    icon: string;
+    /**
+     * True where a place of this kind is an area by nature, such as a forest.
+     */
+    wide?: boolean;
+  }[];
+}
+/**
+ * A commune-level unit as it is today, with the units it was made from.
+ */
+export interface Place {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * Official code.
+   */
+  admin_code: string;
+  type: 'ward' | 'commune' | 'special-zone';
+  name: ProperName;
+  name_status?: NameStatus;
+  /**
+   * A point inside, for labels and areas.
+   */
+  centre: {
+    lon: number;
+    lat: number;
+  };
+  /**
+   * West, south, east, north in degrees.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  bbox: number[];
+  /**
+   * @minItems 1
+   */
+  former_units: FormerUnit[];
+  /**
+   * @minItems 1
+   */
+  sources: Source[];
+}
+/**
+ * An administrative unit before the merger.
+ */
+export interface FormerUnit {
+  /**
+   * Name with its type, such as 'Xã Vĩnh Tế'.
+   */
+  name: string;
+  /**
+   * Former district, town or city.
+   */
+  district: string;
+  /**
+   * Former province.
+   */
+  province: string;
+  /**
+   * Former official code.
+   */
+  code?: string;
+  /**
+   * How much of it went into the present unit.
+   */
+  extent?: 'whole' | 'part' | 'unchanged';
+}
+/**
+ * A craft or food of a place.
+ */
+export interface Product {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * QR code: four characters and a check character. Made by `npm run new`; no meaning in it, never reused, never changed.
+   */
+  code: string;
+  kind: string;
+  name: Line;
+  name_status?: NameStatus;
+  other_names?: OtherName[];
+  /**
+   * Stars in the One Commune One Product programme.
+   */
+  ocop_stars?: number;
+  location?: Location;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  place: string;
+  communities: Communities;
+  summary: Paragraph;
+  body: Markdown;
+  media?: Medium[];
+  /**
+   * Items: Another thing of the same province, as collection/id.
+   */
+  related?: string[];
+  /**
+   * @minItems 1
+   */
+  sources: Source[];
+  translation: Translation;
+}
+/**
+ * One province: what its pages and its map begin with.
+ */
+export interface Province {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  admin_code: string;
+  name: Line;
+  summary: Paragraph;
+  /**
+   * West, south, east, north in degrees: everything of the province lies inside.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  bounds: number[];
+  /**
+   * IANA name, such as Asia/Ho_Chi_Minh.
+   */
+  time_zone: string;
+  /**
+   * Names that the map must carry, beside those of its own data: towns, waters, seas, archipelagos.
+   */
+  map_labels?: {
+    kind: 'town' | 'sea' | 'archipelago' | 'island' | 'hill' | 'river' | 'canal' | 'country';
+    name: Line;
+    lon: number;
+    lat: number;
+    /**
+     * 1 is shown first, from the smallest zoom.
+     */
+    rank: number;
+    /**
+     * Metres above the sea.
+     */
+    height?: number;
+  }[];
+  credits?: Source[];
+  /**
+   * @minItems 1
+   */
+  sources: Source[];
+  translation: Translation;
+}
+/**
+ * A monument, landscape or other place of heritage.
+ */
+export interface Site {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * QR code: four characters and a check character. Made by `npm run new`; no meaning in it, never reused, never changed.
+   */
+  code: string;
+  /**
+   * One of the kinds in data/layers/sites.yaml.
+   */
+  kind: string;
+  /**
+   * Leave out when not found: not found is not 'none'.
+   */
+  rank?: {
+    /**
+     * Rank under the Law on Cultural Heritage; none = known to be unranked.
+     */
+    level: 'special-national' | 'national' | 'provincial' | 'none';
+    /**
+     * Number of the decision.
+     */
+    decision?: string;
+    /**
+     * Year, month or day as precisely as known, in quotation marks: '1980', '1980-07' or '1980-07-10'.
+     */
+    date?: string;
+  };
+  name: Line;
+  name_status?: NameStatus;
+  other_names?: OtherName[];
+  location: Location;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  place: string;
+  /**
+   * Where it lay before July 2025, so that the old address is found.
+   */
+  former_units?: FormerUnit[];
+  address?: Line;
+  period?: Period;
+  communities: Communities;
+  summary: Paragraph;
+  body: Markdown;
+  visit?: Visit;
+  media?: Medium[];
+  viewers?: Viewer[];
+  /**
+   * Items: Another thing of the same province, as collection/id.
+   */
+  related?: string[];
+  /**
+   * @minItems 1
+   */
+  sources: Source[];
+  translation: Translation;
+}
+/**
+ * When it was made.
+ */
+export interface Period {
+  /**
+   * First year; negative before our era.
+   */
+  from?: number;
+  /**
+   * Last year of making.
+   */
+  to?: number;
+  text: Line;
+}
+/**
+ * A themed route through places in order.
+ */
+export interface Trail {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * QR code: four characters and a check character. Made by `npm run new`; no meaning in it, never reused, never changed.
+   */
+  code: string;
+  kind: string;
+  name: Line;
+  name_status?: NameStatus;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  axis?: string;
+  mode: 'foot' | 'bicycle' | 'motorbike' | 'car' | 'boat' | 'mixed';
+  /**
+   * @minItems 2
+   */
+  stops: {
+    /**
+     * Another thing of the same province, as collection/id.
+     */
+    ref: string;
+    note?: Paragraph;
+  }[];
+  summary: Paragraph;
+  body: Markdown;
+  /**
+   * Items: Another thing of the same province, as collection/id.
+   */
+  related?: string[];
+  /**
+   * @minItems 1
+   */
+  sources: Source[];
+  translation: Translation;
+}
