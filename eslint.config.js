@@ -13,15 +13,15 @@ export const ROOMS = {
   'src/article': { rooms: ['model', 'locales'], packages: ['lit'] },
   'src/compile': {
     rooms: ['model', 'locales', 'article', 'tiles'],
-    packages: ['node:*', 'yaml', 'ajv', 'ajv-formats', 'lit', '@lit-labs/ssr', 'lightningcss', 'vite', 'markdown-it', 'markdown-it-*', 'opening_hours', '@turf/*', 'subset-font', 'json-schema-to-typescript', '@thyrith/momentkh', 'geojson'],
+    packages: ['node:*', 'yaml', 'ajv', 'ajv-formats', 'lit', '@lit-labs/ssr', 'lightningcss', 'vite', 'markdown-it', 'markdown-it-*', 'opening_hours', '@turf/*', 'subset-font', 'json-schema-to-typescript', '@thyrith/momentkh', 'moment', 'geojson'],
   },
   'src/map': { rooms: ['model', 'locales', 'tiles'], packages: ['lit', 'maplibre-gl', 'pmtiles', '@protomaps/basemaps', '@fontsource/*', 'geojson'] },
   'src/viewer': { rooms: ['model', 'locales'], packages: ['lit', 'three'] },
   'src/offline': { rooms: ['model'], packages: ['pmtiles', 'idb'] },
-  'src/app': { rooms: ['model', 'locales', 'article', 'offline'], dynamic: ['map', 'viewer'], packages: ['lit', 'minisearch', '@turf/*'] },
+  'src/app': { rooms: ['model', 'locales', 'article', 'offline'], dynamic: ['map', 'viewer'], packages: ['lit', 'minisearch', '@turf/*', 'geojson'] },
   'src/sw': { rooms: ['model'], packages: ['workbox-*'] },
   'src/reconstruct': { rooms: [], packages: ['three', '@gltf-transform/*'] },
-  tiles: { rooms: [], packages: ['node:*', '@maplibre/*', 'pmtiles', '@protomaps/basemaps', 'topojson-*', 'world-atlas', 'geojson'] },
+  tiles: { rooms: [], packages: ['node:*', '@maplibre/*', 'pmtiles', '@protomaps/basemaps', 'topojson-*', 'world-atlas', 'geojson', 'fflate', 'clipper2-ts', 'pbf', '@mapbox/vector-tile', 'polylabel'] },
 };
 
 const NAMES = ['model', 'locales', 'article', 'compile', 'map', 'viewer', 'offline', 'app', 'sw', 'reconstruct', 'tiles'];

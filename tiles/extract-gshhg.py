@@ -12,6 +12,7 @@ Frame, shift and tolerances (all in degrees, WGS 84) come from regions.json.
 import json
 import subprocess
 from pathlib import Path
+from tempfile import gettempdir
 
 from shapely.affinity import translate
 from shapely.geometry import LineString, Point, box
@@ -29,7 +30,7 @@ RIVERS = json.loads((HERE / "sources" / "rivers.json").read_text("utf-8"))
 
 
 def gmt(module, *args, stdin=None):
-    run = subprocess.run(["gmt", module, *args], input=stdin, capture_output=True, text=True, check=True)
+    run = subprocess.run(["gmt", module, *args], input=stdin, cwd=gettempdir(), capture_output=True, text=True, check=True)
     return run.stdout
 
 

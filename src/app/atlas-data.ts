@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { ListView, ThingView } from '../article/view.ts';
 import type { Things } from '../map/content-layers.ts';
 import type { MapLabel } from '../map/name-layers.ts';
@@ -9,6 +10,8 @@ export interface ProvinceInfo {
   readonly id: string;
   readonly bounds: readonly [number, number, number, number];
   readonly labels: readonly MapLabel[];
+  /** Whether there are plans of its sites. */
+  readonly ground: boolean;
 }
 
 async function readJson<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -38,6 +41,13 @@ export class AtlasData {
   async things(provinces: readonly ProvinceInfo[]): Promise<{ sites: Things; festivals: Things }> {
     const [sites, festivals] = await Promise.all([readLayer(provinces, 'sites'), readLayer(provinces, 'festivals')]);
     return { sites, festivals };
+  }
+
+  /** Plans of the sites of all provinces that have some. */
+  async ground(provinces: readonly ProvinceInfo[]): Promise<FeatureCollection> {
+    const some = provinces.filter(({ ground }) => ground);
+    const all = await Promise.all(some.map(({ id }) => readJson<FeatureCollection>(dataPaths.layer(id, 'ground'))));
+    return { type: 'FeatureCollection', features: all.flatMap(({ features }) => features) };
   }
 
   /** Everything on the map of a province, as cards. Read once. */

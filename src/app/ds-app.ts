@@ -133,7 +133,8 @@ export class DsApp extends HTMLElement {
     map.language = this.language;
     map.t = t;
     map.theme = currentTheme();
-    map.things = await this.data.things(this.provinces);
+    [map.things, map.ground] = await Promise.all([this.data.things(this.provinces), this.data.ground(this.provinces)]);
+    map.credits = pathOf({ page: 'credits', lang: this.language });
     map.labels = this.provinces.flatMap((province) => province.labels);
     map.bounds = this.bounds();
     map.view = viewOf(location.hash);

@@ -63,9 +63,9 @@ function crumbs({ crumbs: list, t }: Frame): TemplateResult | typeof nothing {
   </nav>`;
 }
 
-export function pageFooter({ menu, data, t }: Frame): TemplateResult {
-  return html`<footer class="foot" aria-label=${t('app.footer')}>
-    <nav>${menu.map((item) => phrase(item))}</nav>
+export function pageFooter({ menu, data, lang, t }: Frame): TemplateResult {
+  return html`<footer class="foot">
+    <nav aria-label=${t('app.footer')}>${menu.map((item) => phrase(item))}${phrase({ text: t('credits.title'), href: pathOf({ page: 'credits', lang }) })}</nav>
     <p>${t('footer.privacy')}</p>
     <p>${t('footer.licence')} ${t('footer.credits')}</p>
     <p class="data">${t('footer.data')}: ${data.map((item) => phrase(item))}</p>

@@ -4,6 +4,7 @@ import type { Translate } from '../locales/translate.ts';
 import { cardGroup } from './cards.ts';
 import { drawing } from './drawing.ts';
 import { seal, uiIcon } from './icon.ts';
+import { planDrawing } from './plan.ts';
 import { phrase, prose, rows } from './prose.ts';
 import type { Drawing, ThingView } from './view.ts';
 
@@ -11,8 +12,8 @@ function heading(view: ThingView): TemplateResult {
   return html`<header class="title" data-collection=${view.collection}>
     ${seal(view.icon)}
     <p class="kicker">${view.kind}</p>
-    <h1 tabindex="-1">${phrase(view.name)}</h1>
-    ${view.localName ? html`<p class="local">${phrase(view.localName)}</p>` : nothing}
+    <h1 tabindex="-1">${phrase({ ...view.name, note: undefined })}</h1>
+    ${view.localName ? html`<p class="local">${phrase({ ...view.localName, note: view.name.note })}</p>` : nothing}
     ${view.badges.length
       ? html`<ul class="badges">
           ${view.badges.map((badge) => html`<li class=${badge.gilded ? 'gilded' : ''}>${badge.text}</li>`)}
@@ -22,9 +23,14 @@ function heading(view: ThingView): TemplateResult {
 }
 
 function actions(view: ThingView, t: Translate): TemplateResult {
-  return html`<p class="actions">
-    ${view.where.geo
-      ? html`<a class="button" href=${view.where.geo}>${uiIcon('directions')}${t('thing.openInMaps')}</a>`
+  return html`<div class="actions">
+    ${view.where.directions.length
+      ? html`<details class="ways">
+          <summary class="button">${uiIcon('directions')}${t('thing.openInMaps')}</summary>
+          <ul>
+            ${view.where.directions.map((way) => html`<li>${phrase(way)}</li>`)}
+          </ul>
+        </details>`
       : nothing}
     <button
       type="button"
@@ -33,7 +39,7 @@ function actions(view: ThingView, t: Translate): TemplateResult {
       data-copy-failed=${t('status.copyFailed', { url: '%' })}
     >${uiIcon('share')}${t('thing.share')}</button>
     <button type="button" data-print>${uiIcon('print')}${t('thing.print')}</button>
-  </p>`;
+  </div>`;
 }
 
 function where(view: ThingView, t: Translate, chart?: Drawing): TemplateResult {
@@ -41,6 +47,7 @@ function where(view: ThingView, t: Translate, chart?: Drawing): TemplateResult {
     <h2>${t('thing.where')}</h2>
     ${chart ? drawing(chart, t('thing.locator', { name: view.name.text })) : nothing}
     ${view.where.note ? html`<p class="note">${view.where.note}</p>` : nothing} ${rows(view.where.rows)}
+    ${view.where.plan ? planDrawing(view.where.plan, t) : nothing}
   </section>`;
 }
 

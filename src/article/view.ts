@@ -7,7 +7,7 @@ export interface Phrase {
   readonly lang?: string;
   readonly href?: string;
   /** A short remark behind it. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** A line of a definition list: the term is translated already. */
@@ -37,6 +37,20 @@ export interface TitledCards {
   readonly cards: readonly Card[];
 }
 
+/** A site's plan: shapes in metres east and south of the north-western corner of the drawing. */
+export interface PlanView {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly { readonly kind: string; readonly path?: string; readonly x?: number; readonly y?: number; readonly number?: number }[];
+  /** Names of the numbered shapes, in order. */
+  readonly legend: readonly Phrase[];
+  /** Where the numbers stand, in metres. */
+  readonly marks: readonly { readonly x: number; readonly y: number; readonly number: number }[];
+  /** Length of the scale bar in metres. */
+  readonly scale: number;
+  readonly note: Phrase;
+}
+
 /** What is told of where a thing lies. Lengths are metres, positions WGS 84 degrees. */
 export interface WhereView {
   readonly lon: number;
@@ -45,8 +59,10 @@ export interface WhereView {
   readonly accuracy: number;
   readonly rows: readonly Row[];
   readonly note?: string;
-  /** `geo:` address, only for an exact position. */
-  readonly geo?: string;
+  /** Ways there by other programs, only for an exact position. */
+  readonly directions: readonly Phrase[];
+  /** The plan on the ground, where the site has one. */
+  readonly plan?: PlanView;
 }
 
 export type TranslationNote = 'original' | 'draft' | 'reviewed' | 'stale';

@@ -24,6 +24,7 @@ export type Things = FeatureCollection<Point, ThingProperties>;
 
 const CLUSTER_MAX_ZOOM = 13;
 const AREA_MIN_ZOOM = 8;
+const FESTIVALS_MIN_ZOOM = 7;
 const NAMES_MIN_ZOOM = 8.5;
 const IMAGE: ExpressionSpecification = ['concat', 'kind:', ['get', 'collection'], ':', ['get', 'precision'], ':', ['get', 'icon']];
 const SINGLE: FilterSpecification = ['!', ['has', 'point_count']];
@@ -98,6 +99,7 @@ function thingLayer(collection: Mapped, lang: Language, theme: Theme): LayerSpec
     id: collection,
     type: 'symbol',
     source: collection,
+    minzoom: festival ? FESTIVALS_MIN_ZOOM : 0,
     filter: SINGLE,
     layout: {
       'icon-image': IMAGE,

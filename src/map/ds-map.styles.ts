@@ -10,6 +10,15 @@ export const mapStyles = css`
   button + button { border-top: 1px solid var(--line); }
   button:focus-visible { outline: 3px solid var(--river); outline-offset: -3px; }
   svg { width: 1.4rem; height: 1.4rem; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-  .credit { position: absolute; z-index: 1; right: 0; bottom: var(--map-covered, 0px); margin: 0; padding: 0.1rem 0.4rem; background: color-mix(in srgb, var(--raised) 82%, transparent); color: var(--ink); font: 0.72rem/1.5 var(--sans); }
+  .foot { position: absolute; z-index: 1; inset: auto 0 var(--map-covered, 0px) 0; display: flex; flex-wrap: wrap-reverse; align-items: end; justify-content: space-between; gap: 0.5rem; pointer-events: none; }
+  .foot > * { pointer-events: auto; }
+  .credit { margin-inline-start: auto; padding: 0.3rem 0.5rem; background: color-mix(in srgb, var(--raised) 85%, transparent); color: var(--ink); font: 0.75rem/1.4 var(--sans); text-decoration: none; }
+  .credit:hover { text-decoration: underline; }
+  .no-streets { max-width: 20rem; margin: 0 0 0.75rem 0.75rem; border-radius: 0.5rem; background: var(--raised); color: var(--ink); box-shadow: 0 1px 5px #0004; font: 0.9rem/1.45 var(--sans); }
+  .no-streets summary { padding: 0.7rem 0.9rem; cursor: pointer; list-style: none; }
+  .no-streets summary span { color: var(--link); text-decoration: underline; }
+  .no-streets ul { margin: 0; padding: 0; border-top: 1px solid var(--line); list-style: none; }
+  .no-streets a { display: block; padding: 0.7rem 0.9rem; color: var(--link); }
+  .no-streets :focus-visible { outline: 3px solid var(--river); outline-offset: -3px; }
   .maplibregl-canvas:focus-visible { outline: 3px solid var(--river); outline-offset: -4px; }
 `;

@@ -1,26 +1,30 @@
 import { html, LitElement, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import { addProtocol, Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { Protocol } from 'pmtiles';
+
 import type { Translate } from '../locales/translate.ts';
 import { UI_ICONS, type UiIcon } from '../model/icons.ts';
 import type { Language } from '../model/languages.ts';
 import type { MapView } from '../model/routes.ts';
 import type { Theme } from '../../tiles/flavour.ts';
-import { baseStyle } from './base-style.ts';
+import { baseStyle, streets } from './base-style.ts';
 import { addContent, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
 import { mapStyles } from './ds-map.styles.ts';
 import { LocateDeniedEvent, MapFailureEvent, MapMoveEvent, MapSelectEvent } from './events.ts';
+import { addGround } from './ground-layers.ts';
 import { addNames, type MapLabel } from './name-layers.ts';
+import { noStreets, pastDetail } from './no-streets.ts';
+import { addTileProtocol } from './tile-protocol.ts';
 
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', new Protocol().tile);
+addTileProtocol();
 
 /** Zoom at which a chosen thing is shown, unless the map is nearer already. */
-const SELECTED_ZOOM = 12;
-const AREA_ZOOM = 10.5;
+const SELECTED_ZOOM = 10.5;
+const AREA_ZOOM = 9.8;
 const PICKABLE = ['festivals', 'sites', 'clusters'];
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -43,7 +47,11 @@ export class DsMap extends LitElement {
   @property({ attribute: false }) t!: Translate;
   /** Sites and festivals, as the open data files have them. */
   @property({ attribute: false }) things!: Readonly<Record<Mapped, Things>>;
+  /** Plans of the sites. */
+  @property({ attribute: false }) ground: FeatureCollection = { type: 'FeatureCollection', features: [] };
   @property({ attribute: false }) labels: readonly MapLabel[] = [];
+  /** Address of the page that names all sources. */
+  @property({ attribute: false }) credits = '';
   /** What the map shows when it has no view: west, south, east, north in degrees. */
   @property({ attribute: false }) bounds!: Bounds;
   @property({ attribute: false }) view: MapView | undefined;
@@ -53,6 +61,7 @@ export class DsMap extends LitElement {
   @property({ attribute: false }) covered = 0;
 
   @query('.canvas') private canvas!: HTMLElement;
+  @state() private shown: MapView | undefined;
   private map: MapLibre | undefined;
 
   override firstUpdated(): void {
@@ -98,7 +107,6 @@ export class DsMap extends LitElement {
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
       locale: { 'Map.Title': this.t('map.label') },
     });
-    this.setFirstView(map);
     map.touchZoomRotate.disableRotation();
     map.on('style.load', () => this.addLayers(map));
     map.setMissingStyleImageResolver((id) => provideImage(map, id, this.theme));
@@ -111,6 +119,7 @@ export class DsMap extends LitElement {
       if (!map.isStyleLoaded()) this.dispatchEvent(new MapFailureEvent('load'));
       else console.warn(error);
     });
+    this.setFirstView(map);
     return map;
   }
 
@@ -123,6 +132,7 @@ export class DsMap extends LitElement {
   }
 
   private addLayers(map: MapLibre): void {
+    addGround(map, this.ground, this.language, this.theme);
     addNames(map, this.labels, this.theme);
     addContent(map, this.things, this.language, this.theme);
     this.showSelection(false);
@@ -136,8 +146,9 @@ export class DsMap extends LitElement {
   private tellMove(map: MapLibre): void {
     const { lng, lat } = map.getCenter();
     const box = map.getBounds();
+    this.shown = { zoom: map.getZoom(), lat, lon: lng };
     this.dispatchEvent(
-      new MapMoveEvent({ zoom: map.getZoom(), lat, lon: lng }, [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]),
+      new MapMoveEvent(this.shown, [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]),
     );
   }
 
@@ -208,7 +219,10 @@ export class DsMap extends LitElement {
           ${this.control('expand', t('map.fit'), () => this.fit())} ${this.control('locate', t('map.locate'), () => this.locate())}
         </div>
       </div>
-      <p class="credit">© OpenStreetMap · GSHHG · Natural Earth · GeoNames</p>`;
+      <div class="foot">
+        ${this.shown && pastDetail(this.shown, streets) ? noStreets(this.shown, t) : ''}
+        <a class="credit" href=${this.credits}>© OpenStreetMap · GSHHG · Natural Earth · GeoNames</a>
+      </div>`;
   }
 }
 

@@ -4,7 +4,7 @@ import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
 
 /** A name that the province asks for: words in the visitor's language, position in WGS 84 degrees. */
 export interface MapLabel {
-  readonly kind: 'town' | 'sea' | 'archipelago' | 'island' | 'hill' | 'river' | 'canal' | 'country';
+  readonly kind: 'town' | 'sea' | 'archipelago' | 'island' | 'hill' | 'river' | 'canal' | 'country' | 'commune';
   readonly name: string;
   readonly lon: number;
   readonly lat: number;
@@ -13,12 +13,12 @@ export interface MapLabel {
   readonly height?: number;
 }
 
-/** Towns and countries stand in the tiles already. */
-const IN_TILES: ReadonlySet<MapLabel['kind']> = new Set(['town', 'country']);
+/** Towns, countries and rivers stand in the tiles already. */
+const IN_TILES: ReadonlySet<MapLabel['kind']> = new Set(['town', 'country', 'river']);
 
 /** Zoom from which a name of a rank is shown: seas and archipelagos early, hills late. */
 function minZoom({ kind, rank }: MapLabel): number {
-  const first: Record<MapLabel['kind'], number> = { sea: 2, archipelago: 3, island: 6, river: 7, canal: 9, hill: 8, town: 6, country: 2 };
+  const first: Record<MapLabel['kind'], number> = { sea: 2, archipelago: 3, island: 6, river: 7, canal: 9, hill: 8, town: 6, country: 2, commune: 10.5 };
   return first[kind] + (rank - 1);
 }
 
@@ -62,7 +62,8 @@ function layer(id: string, kinds: readonly string[], size: number, ink: string, 
 export function addNames(map: MapLibre, labels: readonly MapLabel[], theme: Theme): void {
   const { water, waterHalo, hill, halo, ink } = LABEL_COLOURS[theme];
   map.addSource('names', { type: 'geojson', data: collection(labels) });
-  map.addLayer(layer('names-water', ['sea', 'river', 'canal'], 13, water, waterHalo));
+  map.addLayer(layer('names-commune', ['commune'], 11.5, hill, halo));
+  map.addLayer(layer('names-water', ['sea', 'canal'], 13, water, waterHalo));
   map.addLayer(layer('names-land', ['island', 'archipelago'], 12.5, ink, halo));
   map.addLayer(layer('names-hill', ['hill'], 12, hill, halo));
 }

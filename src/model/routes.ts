@@ -8,6 +8,7 @@ export type Collection = (typeof COLLECTIONS)[number];
 export type Route =
   | { readonly page: 'chooser' }
   | { readonly page: 'home'; readonly lang: Language }
+  | { readonly page: 'credits'; readonly lang: Language }
   | { readonly page: 'province'; readonly lang: Language; readonly province: string }
   | { readonly page: 'list'; readonly lang: Language; readonly province: string; readonly collection: Collection }
   | {
@@ -18,6 +19,9 @@ export type Route =
       readonly id: string;
     }
   | { readonly page: 'code'; readonly code: string };
+
+/** Word of the credits page in an address; no province may have it as its id. */
+export const CREDITS = 'credits';
 
 export type LanguageRoute = Extract<Route, { lang: Language }>;
 
@@ -32,6 +36,8 @@ export function pathOf(route: Route): string {
       return '/';
     case 'home':
       return `/${route.lang}/`;
+    case 'credits':
+      return `/${route.lang}/${CREDITS}/`;
     case 'province':
       return `/${route.lang}/${route.province}/`;
     case 'list':
@@ -53,6 +59,7 @@ export function routeOf(path: string): Route | undefined {
   if (/^q$/i.test(first) && province && parts.length === 2) return { page: 'code', code: province.toUpperCase() };
   if (!isLanguage(first) || rest.length) return undefined;
   if (province === undefined) return { page: 'home', lang: first };
+  if (province === CREDITS) return collection === undefined ? { page: 'credits', lang: first } : undefined;
   if (!NAME.test(province)) return undefined;
   if (collection === undefined) return { page: 'province', lang: first, province };
   if (!isCollection(collection)) return undefined;
@@ -67,7 +74,7 @@ export function inLanguage<R extends LanguageRoute>(route: R, lang: Language): R
 
 /** Addresses of the data files that the app reads; the GeoJSON ones are public (open data). */
 export const dataPaths = {
-  layer: (province: string, layer: Collection): string => `/data/${province}/${layer}.geojson`,
+  layer: (province: string, layer: Collection | 'ground'): string => `/data/${province}/${layer}.geojson`,
   catalogue: (province: string, lang: Language): string => `/data/${province}/catalogue.${lang}.json`,
   provinces: (lang: Language): string => `/data/provinces.${lang}.json`,
   article: (province: string, collection: Collection, id: string, lang: Language): string =>

@@ -33,6 +33,13 @@ export type Translation = Partial<Record<Language, {status: 'original' | 'draft'
  * A name that may stay Vietnamese where no other form is known.
  */
 export type ProperName = Text;
+/**
+ * Longitude, latitude in degrees.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type Position = number[];
 
 /**
  * A festival or feast that returns.
@@ -480,6 +487,7 @@ export interface Site {
   name_status?: NameStatus;
   other_names?: OtherName[];
   location: Location;
+  ground?: Ground;
   /**
    * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
    */
@@ -505,6 +513,46 @@ export interface Site {
    */
   sources: Source[];
   translation: Translation;
+}
+/**
+ * A plan of the site on the ground: footprints, paths and gates. Drawn from zoom 14.
+ */
+export interface Ground {
+  /**
+   * True where the shapes are made from published figures or estimated, not surveyed.
+   */
+  schematic: boolean;
+  note: Paragraph;
+  /**
+   * @minItems 1
+   * @maxItems 60
+   */
+  features: {
+    kind: 'building' | 'foundation' | 'wall' | 'court' | 'path' | 'gate' | 'water' | 'tomb' | 'statue';
+    name?: Line;
+    /**
+     * GeoJSON geometry (RFC 7946), WGS 84: a Polygon for a footprint, a LineString for a wall or path, a Point for a gate or statue.
+     */
+    geometry:
+      | {
+          type: 'Polygon';
+          /**
+           * @minItems 1
+           */
+          coordinates: Position[][];
+        }
+      | {
+          type: 'LineString';
+          /**
+           * @minItems 2
+           */
+          coordinates: Position[];
+        }
+      | {
+          type: 'Point';
+          coordinates: Position;
+        };
+  }[];
 }
 /**
  * When it was made.

@@ -8,6 +8,7 @@ import { atlases } from './pages.ts';
 function* routes(build: Build): Iterable<LanguageRoute> {
   const lang = 'vi';
   yield { page: 'home', lang };
+  yield { page: 'credits', lang };
   for (const atlas of atlases(build, lang)) {
     const province = atlas.here.province.id;
     yield { page: 'province', lang, province };

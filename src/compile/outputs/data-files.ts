@@ -4,6 +4,7 @@ import { dataPaths, pathOf } from '../../model/routes.ts';
 import { allEntries, MAPPED, type Atlas, type Entry, type Mapped } from '../views/atlas.ts';
 import { kindOf } from '../views/card-view.ts';
 import { provinceView } from '../views/list-view.ts';
+import { phraseOf } from '../views/names.ts';
 import { thingView } from '../views/thing-view.ts';
 import type { Build, Output, OutputFile } from './output.ts';
 import { atlases } from './pages.ts';
@@ -50,9 +51,22 @@ function layers(atlas: Atlas): OutputFile[] {
   });
 }
 
+/** Footprints, paths and gates of the sites that have a plan. */
+function grounds({ here }: Atlas): OutputFile[] {
+  const features = here.sites.flatMap(({ id, ground }) =>
+    (ground?.features ?? []).map(({ kind, name, geometry }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { site: id, kind, schematic: ground?.schematic, ...Object.fromEntries(Object.entries(name ?? {}).map(([lang, text]) => [`name:${lang}`, text])) },
+    })),
+  );
+  if (!features.length) return [];
+  return [[dataPaths.layer(here.province.id, 'ground'), JSON.stringify({ type: 'FeatureCollection', features })]];
+}
+
 /** Open data: a GeoJSON file per layer. */
 export const geojson: Output = function* (build) {
-  for (const atlas of atlases(build, 'vi')) yield* layers(atlas);
+  for (const atlas of atlases(build, 'vi')) yield* [...layers(atlas), ...grounds(atlas)];
 };
 
 function* articles(atlas: Atlas): Iterable<OutputFile> {
@@ -69,7 +83,11 @@ export const appData: Output = function* (build: Build) {
     const provinces = list.map(({ here }) => ({
       id: here.province.id,
       bounds: here.province.bounds,
-      labels: (here.province.map_labels ?? []).map(({ name, ...label }) => ({ ...label, name: name[lang] ?? name.vi })),
+      ground: here.sites.some((site) => site.ground),
+      labels: [
+        ...(here.province.map_labels ?? []).map(({ name, ...label }) => ({ ...label, name: name[lang] ?? name.vi })),
+        ...here.places.map((place) => ({ kind: 'commune', name: phraseOf(place.name, lang).text, ...place.centre, rank: 1 })),
+      ],
     }));
     yield [dataPaths.provinces(lang), JSON.stringify(provinces)];
     for (const atlas of list) {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { creditsArticle } from '../../article/credits.ts';
 import { pageBody, type Frame } from '../../article/frame.ts';
 import { listArticle } from '../../article/list.ts';
 import { thingArticle } from '../../article/thing.ts';
@@ -6,6 +7,8 @@ import type { Drawing, ListView, Phrase } from '../../article/view.ts';
 import { LANGUAGES, languages, type Language } from '../../model/languages.ts';
 import { dataPaths, pathOf, type LanguageRoute } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
+import streets from '../../../tiles/streets.json' with { type: 'json' };
+import type { Streets } from '../../../tiles/streets.ts';
 import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
 import { locatorDrawing, overviewDrawing } from '../views/drawing-view.ts';
 import { collectionView, filledCollections, homeView, provinceView } from '../views/list-view.ts';
@@ -132,6 +135,21 @@ function homeDraft(list: readonly Atlas[], lang: Language): Draft {
   };
 }
 
+function creditsDraft({ translate, origin }: Build, lang: Language): Draft {
+  const t = translate[lang];
+  const route: LanguageRoute = { page: 'credits', lang };
+  const title = { text: t('credits.title') };
+  return {
+    route,
+    title: title.text,
+    description: t('credits.intro'),
+    type: 'website',
+    jsonLd: listJsonLd(route, { title, groups: [] }, origin),
+    crumbs: [],
+    content: creditsArticle(t, (streets as Streets | null)?.attribution),
+  };
+}
+
 function* languagePages(build: Build, lang: Language): Iterable<OutputFile> {
   const list = atlases(build, lang);
   const write = (draft: Draft, around: readonly Atlas[]): OutputFile => [
@@ -139,6 +157,7 @@ function* languagePages(build: Build, lang: Language): Iterable<OutputFile> {
     build.compose(pageOf(build, around, draft)),
   ];
   yield write(homeDraft(list, lang), list);
+  yield write(creditsDraft(build, lang), list);
   for (const atlas of list) for (const draft of provinceDrafts(atlas)) yield write(draft, [atlas]);
 }
 

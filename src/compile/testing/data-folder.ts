@@ -11,12 +11,12 @@ export type Change = string | Uint8Array | readonly [from: string, to: string] |
 export async function makeDataFolder(changes: Readonly<Record<string, Change>> = {}): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'disan-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  const files: Record<string, string | Uint8Array> = { ...BASE };
+  const files = new Map<string, string | Uint8Array>(Object.entries(BASE));
   for (const [file, change] of Object.entries(changes)) {
-    if (change === null) delete files[file];
-    else files[file] = typeof change === 'string' || change instanceof Uint8Array ? change : exchange(file, change);
+    if (change === null) files.delete(file);
+    else files.set(file, typeof change === 'string' || change instanceof Uint8Array ? change : exchange(file, change));
   }
-  for (const [file, content] of Object.entries(files)) {
+  for (const [file, content] of files) {
     await mkdir(path.join(dir, path.dirname(file)), { recursive: true });
     await writeFile(path.join(dir, file), content);
   }

@@ -39,7 +39,7 @@ export function provinceView(atlas: Atlas): ListView {
   };
 }
 
-/** The start page of a language: every province with what it holds. */
+/** The start page of a language: every province; where there is only one, also what it holds. */
 export function homeView(atlases: readonly Atlas[]): ListView {
   const [first] = atlases;
   if (!first) throw new Error('A data folder holds at least one province');
@@ -47,7 +47,7 @@ export function homeView(atlases: readonly Atlas[]): ListView {
   return {
     title: { text: t('app.title') },
     summary: { text: t('app.tagline') },
-    groups: [{ title: t('home.provinces'), cards: atlases.map(provinceCard) }],
+    groups: [{ title: t('home.provinces'), cards: atlases.map(provinceCard) }, ...(atlases.length === 1 ? provinceView(first).groups : [])],
   };
 }
 

@@ -1,9 +1,11 @@
-import type { Row, WhereView } from '../../article/view.ts';
+import type { Phrase, Row, WhereView } from '../../article/view.ts';
 import { formatDistance } from '../../locales/translate.ts';
+import { directionsTo, SERVICE_NAMES } from '../../model/directions.ts';
 import { pathOf } from '../../model/routes.ts';
 import type { FormerUnit } from '../../model/types.g.ts';
 import { layerOf, locationOf, type Atlas, type Entry } from './atlas.ts';
 import { phraseOf, placeName } from './names.ts';
+import { planView } from './plan-view.ts';
 
 function unitText(unit: FormerUnit): string {
   return [unit.name, unit.district, unit.province].join(', ');
@@ -35,6 +37,13 @@ function placeRows(atlas: Atlas, { thing }: Entry): Row[] {
   return rows;
 }
 
+function directions({ t }: Atlas, { thing }: Entry, at: { lon: number; lat: number }): Phrase[] {
+  return directionsTo(at.lon, at.lat, phraseOf(thing.name, 'vi').text).map(({ service, href }) => ({
+    text: service === 'app' ? t('map.app') : SERVICE_NAMES[service],
+    href,
+  }));
+}
+
 /** Where a thing lies: rows of words, and what its position may be used for. */
 export function whereView(atlas: Atlas, entry: Entry): WhereView {
   const { lang, t, here } = atlas;
@@ -50,6 +59,7 @@ export function whereView(atlas: Atlas, entry: Entry): WhereView {
     accuracy: at.accuracy,
     rows,
     ...(exact ? {} : { note: t(isWide(atlas, entry) ? 'thing.areaLarge' : 'thing.areaOnly') }),
-    ...(exact ? { geo: `geo:${at.lat},${at.lon}?q=${at.lat},${at.lon}(${encodeURIComponent(phraseOf(entry.thing.name, 'vi').text)})` } : {}),
+    directions: exact ? directions(atlas, entry, at) : [],
+    ...('ground' in entry.thing && entry.thing.ground ? { plan: planView(entry.thing.ground, lang) } : {}),
   };
 }
