@@ -18,22 +18,22 @@ export const ROOMS = {
   'src/map': { rooms: ['model', 'locales', 'tiles'], packages: ['lit', 'maplibre-gl', 'pmtiles', '@protomaps/basemaps', '@fontsource/*', 'geojson'] },
   'src/viewer': { rooms: ['model', 'locales'], packages: ['lit', 'three'] },
   'src/offline': { rooms: ['model'], packages: ['pmtiles', 'idb'] },
-  'src/app': { rooms: ['model', 'locales', 'article', 'offline'], dynamic: ['map', 'viewer'], packages: ['lit', 'minisearch', '@turf/*', 'geojson'] },
+  'src/app': { rooms: ['model', 'locales', 'article', 'offline'], dynamic: ['map', 'viewer'], packages: ['lit', 'minisearch', 'qr', '@turf/*', 'geojson'] },
   'src/sw': { rooms: ['model'], packages: ['workbox-*'] },
   'src/reconstruct': { rooms: [], packages: ['three', '@gltf-transform/*'] },
-  tiles: { rooms: [], packages: ['node:*', '@maplibre/*', 'pmtiles', '@protomaps/basemaps', 'topojson-*', 'world-atlas', 'geojson', 'fflate', 'clipper2-ts', 'pbf', '@mapbox/vector-tile', 'polylabel'] },
+  tiles: { rooms: [], packages: ['node:*', '@maplibre/*', 'pmtiles', '@protomaps/basemaps', 'topojson-*', 'world-atlas', 'geojson', 'fflate', 'clipper2-ts', 'yaml', '@mapbox/vector-tile', 'pbf'] },
 };
 
 const NAMES = ['model', 'locales', 'article', 'compile', 'map', 'viewer', 'offline', 'app', 'sw', 'reconstruct', 'tiles'];
 
 /** A pattern of the paths that lead from one room into another. */
-const into = (name) => `(^|/)\\.\\./(\\.\\./)*${name}/`;
+const into = (name) => `(^|/)\\.\\./(\\.\\./)*(src/)?${name}/`;
 
 /** The lint rules of one room. Packages are refused unless they are named; rooms likewise. */
 function roomRules([folder, { rooms, packages, dynamic = [] }]) {
   const self = folder.split('/').pop();
   const closed = NAMES.filter((name) => name !== self && !rooms.includes(name));
-  const named = packages.map((name) => `(?!${name.replace('/', '\\/').replace('*', '')})`).join('');
+  const named = packages.map((name) => `(?!${name.replaceAll('/', '\\/').replace('*', '.*')}(\\/|$))`).join('');
   const message = (what) => `${folder} may not import ${what} (src/README.md has the table).`;
   return {
     files: [`${folder}/**/*.ts`],
@@ -54,6 +54,7 @@ function roomRules([folder, { rooms, packages, dynamic = [] }]) {
           .filter((name) => !dynamic.includes(name))
           .map((name) => ({ selector: `ImportExpression[source.value=/${into(name).replaceAll('/', '\\/')}/]`, message: message(`from ${name}`) })),
         { selector: `ImportExpression[source.value=/^(?!\\.)${named}/]`, message: message('this package') },
+        { selector: 'ImportExpression:not([source.type="Literal"])', message: 'What is imported is named by a plain string, so that the rules of the rooms can see it.' },
         { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: 'Markup is made with Lit templates only.' },
       ],
     },

@@ -1,12 +1,20 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { precompress } from './src/compile/precompress.ts';
+import { servers } from './src/compile/servers/plugin.ts';
 import { content } from './src/compile/vite-plugin.ts';
 
 const data = process.env.DISAN_DATA ?? 'data';
 const origin = (process.env.DISAN_SITE ?? 'http://localhost:4173').replace(/\/+$/, '');
+/** Folder of the site on its server, for the configuration that is written for it. */
+const root = process.env.DISAN_ROOT ?? '/srv/disan';
+/** Another manifest in place of tiles/streets.json, for tests and trials. */
+const streets = process.env.DISAN_STREETS;
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: process.env.VITEST ? [] : [content({ data, origin })],
+  plugins: process.env.VITEST ? [] : [content({ data, origin }), servers({ origin, root }), precompress()],
+  resolve: { alias: streets ? [{ find: /^.*\/tiles\/streets\.json$/, replacement: resolve(streets) }] : [] },
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],
     modulePreload: { polyfill: false },

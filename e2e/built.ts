@@ -25,6 +25,8 @@ export interface Thing {
   readonly name: Readonly<Record<Language, string>>;
   readonly lon: number;
   readonly lat: number;
+  /** Whether the position is one to go to, not only an area. */
+  readonly exact: boolean;
 }
 
 interface Feature {
@@ -36,7 +38,7 @@ function toThing({ geometry, properties }: Feature): Thing {
   const [lon, lat] = geometry.coordinates;
   const { id, province, collection, code } = properties as { id: string; province: string; collection: 'sites' | 'festivals'; code: string };
   const name = Object.fromEntries(LANGUAGES.map((lang) => [lang, properties[`name:${lang}`]])) as Record<Language, string>;
-  return { id, province, collection, code, name, lon, lat };
+  return { id, province, collection, code, name, lon, lat, exact: properties['precision'] === 'exact' };
 }
 
 /** Every site and festival of a province in a built site. */

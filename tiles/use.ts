@@ -56,17 +56,16 @@ async function copy(from: string, to: string): Promise<string> {
 
 /** Puts a file into the folder under a name that follows its bytes, so that no cache can mix two of them. */
 async function takeIn(file: string, folder: string): Promise<{ name: string; sha256: string }> {
-  await mkdir(folder, { recursive: true });
   const part = join(folder, `.streets-${process.pid}.part`);
   try {
+    await mkdir(folder, { recursive: true });
     const sha256 = await copy(file, part);
     const name = `streets-${sha256.slice(0, 8)}.pmtiles`;
     await rename(part, join(folder, name));
     return { name, sha256 };
   } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
     throw new BadArchive(file, `could not be copied to ${folder} (${reason(error)})`, 'make room there and try again');
-  } finally {
-    await rm(part, { force: true });
   }
 }
 
@@ -161,9 +160,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     process.stdout.write(`${await basemapUse(process.argv.slice(2), thisSite())}\n`);
   } catch (error) {
-    const wrongCall = String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
-    if (!(error instanceof BadArchive) && !wrongCall) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!(error instanceof BadArchive) && code === undefined) throw error;
+    process.stderr.write(`${message}\n`);
     process.exitCode = 1;
   }
 }

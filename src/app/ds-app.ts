@@ -1,34 +1,21 @@
 import { html, render, type TemplateResult } from 'lit';
-import { cardGroup } from '../article/cards.ts';
 import { listArticle } from '../article/list.ts';
 import { thingArticle } from '../article/thing.ts';
-import type { ListView } from '../article/view.ts';
 import { loadTranslate, type Translate } from '../locales/translate.ts';
 import type { DsMap } from '../map/ds-map.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
-import { hashOf, inLanguage, pathOf, routeOf, viewOf, type LanguageRoute } from '../model/routes.ts';
+import { hashOf, inLanguage, pathOf, viewOf, type LanguageRoute } from '../model/routes.ts';
 import { AtlasData, type ProvinceInfo } from './atlas-data.ts';
 import appCss from './ds-app.css?inline';
 import { listInView, type Bounds } from './in-view.ts';
+import { isWhole, joined, languageRoute, listBeside, onlyCollection } from './list-pages.ts';
 import { currentTheme } from './memory.ts';
+import { hideOver } from './over.ts';
 import { announce } from './share.ts';
 import { Sheet } from './sheet.ts';
+import { hasWebgl } from './webgl.ts';
 
 const DESK = matchMedia('(min-width: 60rem)');
-
-function hasWebgl(): boolean {
-  try {
-    return Boolean(document.createElement('canvas').getContext('webgl2'));
-  } catch {
-    return false;
-  }
-}
-
-/** The route of the page that we are on, or of `path`, if it is one in a language. */
-function languageRoute(path: string): LanguageRoute | undefined {
-  const route = routeOf(path);
-  return route && 'lang' in route ? route : undefined;
-}
 
 /**
  * The joiner: the address in, data read, properties to the map and text into the panel. It keeps
@@ -50,6 +37,7 @@ export class DsApp extends HTMLElement {
   private reading: AbortController | undefined;
   private starting: Promise<void> | undefined;
   private moved = false;
+  private opening = false;
   private rendered = false;
 
   connectedCallback(): void {
@@ -67,7 +55,8 @@ export class DsApp extends HTMLElement {
     this.addEventListener('ds-map-move', ({ view, bounds }) => this.onMove(hashOf(view), bounds), { signal });
     this.addEventListener('ds-map-failure', ({ reason }) => this.showFailure(reason), { signal });
     this.addEventListener('ds-locate-denied', () => announce(this.t?.('map.locateDenied') ?? ''), { signal });
-    if (DESK.matches) void this.start();
+    DESK.addEventListener('change', this.onWidth, { signal });
+    this.onWidth();
   }
 
   disconnectedCallback(): void {
@@ -80,13 +69,26 @@ export class DsApp extends HTMLElement {
   openMap(): void {
     if (DESK.matches) return void this.start();
     if (this.sheet) return this.closeMap();
+    if (this.opening) return;
+    this.opening = true;
     void loadTranslate(this.language).then((t) => {
       this.t = t;
+      this.opening = false;
       if (!hasWebgl()) return announce(t('map.noWebgl'));
       this.overlay(t);
       void this.start();
-    }, () => this.showFailure('load'));
+    }, () => {
+      this.opening = false;
+      this.showFailure('load');
+    });
   }
+
+  /** A tablet that is turned to its broad side gets the map beside the text. */
+  private readonly onWidth = (): void => {
+    if (!DESK.matches) return;
+    if (this.sheet) this.closeMap();
+    void this.start();
+  };
 
   private overlay(t: Translate): void {
     document.documentElement.classList.add('map-open');
@@ -119,21 +121,24 @@ export class DsApp extends HTMLElement {
   }
 
   private async load(): Promise<void> {
+    const element = hasWebgl() ? import('../map/ds-map.ts') : undefined;
+    const provinces = this.data.provinces();
+    const data = provinces.then((list) => Promise.all([this.data.things(list), this.data.ground(list)] as const));
+    data.catch(() => undefined);
     this.t ??= await loadTranslate(this.language);
-    if (!hasWebgl()) return this.showFailure('webgl');
-    const note = html`<p class="map-note" role="status">${this.t('map.loading')}</p>`;
-    render(note, this.slotted);
-    const [provinces] = await Promise.all([this.data.provinces(), import('../map/ds-map.ts')]);
-    this.provinces = provinces;
-    await this.createMap(this.t);
+    if (!element) return this.showFailure('webgl');
+    render(html`<p class="map-note" role="status">${this.t('map.loading')}</p>`, this.slotted);
+    [this.provinces] = await Promise.all([provinces, element]);
+    this.createMap(this.t, await data);
   }
 
-  private async createMap(t: Translate): Promise<void> {
+  private createMap(t: Translate, [things, ground]: readonly [DsMap['things'], DsMap['ground']]): void {
     const map = document.createElement('ds-map');
     map.language = this.language;
     map.t = t;
     map.theme = currentTheme();
-    [map.things, map.ground] = await Promise.all([this.data.things(this.provinces), this.data.ground(this.provinces)]);
+    map.things = things;
+    map.ground = ground;
     map.credits = pathOf({ page: 'credits', lang: this.language });
     map.labels = this.provinces.flatMap((province) => province.labels);
     map.bounds = this.bounds();
@@ -175,14 +180,16 @@ export class DsApp extends HTMLElement {
     const first = !this.moved;
     this.moved = true;
     if (!first || location.hash) history.replaceState(history.state, '', location.pathname + hash);
-    if (!first && this.route && this.route.page !== 'thing') void this.showList(this.route, bounds);
+    if (!first && this.route && this.route.page !== 'thing' && !isWhole(this.route)) this.showList(this.route, bounds).catch(() => undefined);
   }
 
   private readonly onBack = (): void => {
     const route = languageRoute(location.pathname);
     const view = viewOf(location.hash);
     if (view) this.map?.moveTo(view);
-    if (route && JSON.stringify(route) !== JSON.stringify(this.route)) void this.show(route);
+    if (!route || JSON.stringify(route) === JSON.stringify(this.route)) return;
+    if (isWhole(route)) location.reload();
+    else void this.show(route);
   };
 
   private readonly onClick = (event: MouseEvent): void => {
@@ -195,7 +202,7 @@ export class DsApp extends HTMLElement {
     }
     const route = languageRoute(link.pathname);
     if (!route || route.lang !== this.language || !this.map || link.hash || (!DESK.matches && !this.sheet)) return;
-    if (route.page === 'list' && route.collection !== 'sites' && route.collection !== 'festivals') return;
+    if (isWhole(route)) return;
     event.preventDefault();
     void this.go(route);
   };
@@ -233,7 +240,8 @@ export class DsApp extends HTMLElement {
     const wanted = 'province' in route ? [route.province] : this.provinces.map(({ id }) => id);
     const views = (await Promise.all(wanted.map((id) => this.data.catalogue(id)))).map((view) => onlyCollection(view, route));
     if (this.route !== route) return;
-    const list = bounds ? listInView(views, bounds, this.t) : joined(views);
+    const found = bounds ? listInView(views, bounds, this.t) : joined(views);
+    const list = route.page === 'home' ? { ...found, title: { text: this.t('app.title') } } : found;
     this.put(bounds ? listBeside(list) : listArticle(list), list.title.text);
   }
 
@@ -241,7 +249,9 @@ export class DsApp extends HTMLElement {
     if (!this.rendered) this.text.replaceChildren();
     this.rendered = true;
     render(content, this.text);
-    document.title = `${title} · ${this.t?.('app.title') ?? ''}`;
+    hideOver(this.text);
+    const site = this.t?.('app.title') ?? '';
+    document.title = title === site ? site : `${title} · ${site}`;
   }
 
   private focusText(): void {
@@ -258,29 +268,6 @@ export class DsApp extends HTMLElement {
     }
     document.querySelector('link[rel=canonical]')?.setAttribute('href', new URL(pathOf(route), location.href).href);
   }
-}
-
-function onlyCollection(view: ListView, route: LanguageRoute): ListView {
-  if (route.page !== 'list') return view;
-  const groups = view.groups.filter((group) => group.cards[0]?.collection === route.collection);
-  return { title: { text: groups[0]?.title ?? view.title.text }, groups };
-}
-
-function joined(views: readonly ListView[]): ListView {
-  const [first] = views;
-  return { title: first?.title ?? { text: '' }, groups: views.flatMap((view) => view.groups), ...(first?.summary ? { summary: first.summary } : {}) };
-}
-
-/** The list of what the map shows; its first heading tells a screen reader how many. */
-function listBeside(view: ListView): TemplateResult {
-  const [shown, outside] = view.groups;
-  return html`<article class="list">
-    <header class="title plain"><h1 tabindex="-1">${view.title.text}</h1></header>
-    <div class="in-view" aria-live="polite" aria-atomic="false">
-      ${shown?.cards.length ? cardGroup(shown) : html`<section class="group"><h2>${shown?.title}</h2></section>`}
-    </div>
-    ${outside ? cardGroup(outside) : ''}
-  </article>`;
 }
 
 customElements.define('ds-app', DsApp);

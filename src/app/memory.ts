@@ -2,6 +2,7 @@ import { isLanguage, type Language } from '../model/languages.ts';
 
 const LANGUAGE = 'disan.language';
 const THEME = 'disan.theme';
+const NOTE = 'disan.inAppNote';
 export type Theme = 'light' | 'dark';
 
 /** Storage may be closed (private windows, in-app browsers): then nothing is remembered. */
@@ -29,6 +30,15 @@ export function rememberedLanguage(): Language | null {
 
 export function rememberLanguage(lang: Language): void {
   write(LANGUAGE, lang);
+}
+
+/** Whether this visitor closed the note about the browser inside an app. */
+export function isNoteDismissed(): boolean {
+  return read(NOTE) !== null;
+}
+
+export function dismissNote(): void {
+  write(NOTE, 'closed');
 }
 
 /** The theme that is on the page now: the chosen one, else that of the system. */

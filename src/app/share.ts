@@ -1,11 +1,21 @@
+let clearing: ReturnType<typeof setTimeout> | undefined;
+
 /** Says something in the page's status line, politely for screen readers; it goes after a while. */
 export function announce(text: string): void {
   const line = document.querySelector<HTMLElement>('.status');
   if (!line) return;
   line.textContent = text;
-  setTimeout(() => {
-    if (line.textContent === text) line.textContent = '';
+  clearTimeout(clearing);
+  clearing = setTimeout(() => {
+    line.textContent = '';
   }, 5000);
+}
+
+/** Rejects where the browser has no clipboard for us, as on plain http. */
+async function copy(text: string): Promise<void> {
+  const { clipboard } = navigator as { clipboard?: Clipboard };
+  if (!clipboard) throw new Error('No clipboard');
+  await clipboard.writeText(text);
 }
 
 /** Shares the present address by the system's sheet, else copies it and says so. */
@@ -16,7 +26,7 @@ export async function sharePage(): Promise<void> {
     return;
   }
   const { copied, copyFailed } = document.querySelector<HTMLElement>('[data-share]')?.dataset ?? {};
-  await navigator.clipboard.writeText(url).then(
+  await copy(url).then(
     () => announce(copied ?? ''),
     () => announce((copyFailed ?? '').replace('%', url)),
   );

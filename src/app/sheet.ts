@@ -67,8 +67,9 @@ export class Sheet {
     };
     this.handle.addEventListener('pointerup', drop, { signal });
     this.handle.addEventListener('pointercancel', drop, { signal });
-    this.handle.addEventListener('click', () => {
-      if (!moved) this.set(this.next());
+    this.handle.addEventListener('click', ({ detail }) => {
+      const endsDrag = moved && detail > 0;
+      if (!endsDrag) this.set(this.next());
     }, { signal });
   }
 

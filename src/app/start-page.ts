@@ -1,8 +1,11 @@
 import { isCode, normaliseCode } from '../model/code.ts';
-import { bestLanguage, isLanguage } from '../model/languages.ts';
+import { bestLanguage, isLanguage, LANGUAGES } from '../model/languages.ts';
 import { routeOf, viewOf } from '../model/routes.ts';
+import { inApp } from './in-app.ts';
 import { chooseTheme, currentTheme, rememberedLanguage, rememberLanguage } from './memory.ts';
-import { sharePage } from './share.ts';
+import { hideOver } from './over.ts';
+import { announce, sharePage } from './share.ts';
+import { hasWebgl } from './webgl.ts';
 
 const DESK = '(min-width: 60rem)';
 
@@ -17,7 +20,9 @@ function moveOn(page: HTMLElement): void {
 function explain(page: HTMLElement): void {
   const lang = bestLanguage(navigator.languages, rememberedLanguage());
   const mine = page.querySelector<HTMLElement>(`[data-lost="${lang}"]`);
-  if (mine) page.prepend(mine);
+  if (mine) page.querySelector('[data-lost]')?.before(mine);
+  const title = page.querySelector(`h1 [lang="${LANGUAGES[lang].tag}"]`);
+  if (title) title.parentElement?.replaceChildren(title);
   const route = routeOf(location.pathname);
   if (route?.page !== 'code') return;
   for (const why of page.querySelectorAll<HTMLElement>('.lost-why')) {
@@ -26,9 +31,20 @@ function explain(page: HTMLElement): void {
 }
 
 async function openApp(showMap: boolean): Promise<void> {
+  if (hasWebgl()) import('../map/ds-map.ts').catch(() => undefined);
   const { DsApp } = await import('./ds-app.ts');
   const app = document.querySelector('ds-app');
   if (app instanceof DsApp && showMap) app.openMap();
+}
+
+async function openScan({ dataset }: HTMLElement): Promise<void> {
+  if (document.querySelector('ds-scan')) return;
+  try {
+    const { DsScan } = await import('./scan/ds-scan.ts');
+    document.body.append(new DsScan());
+  } catch {
+    announce(dataset.failed ?? '');
+  }
 }
 
 function onClick(event: MouseEvent): void {
@@ -36,24 +52,31 @@ function onClick(event: MouseEvent): void {
   const language = target?.closest<HTMLElement>('a[data-language]')?.dataset.language;
   if (language && isLanguage(language)) rememberLanguage(language);
   if (target?.closest('[data-open-map]')) void openApp(true);
+  const scan = target?.closest<HTMLElement>('[data-open-scan]');
+  if (scan) void openScan(scan);
   if (target?.closest('[data-share]')) void sharePage();
   if (target?.closest('[data-print]')) window.print();
   if (target?.closest('[data-theme-switch]')) chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark');
 }
 
 /** Once the page is quiet: the app beside the text where there is room for it, or where the address asks for the map. */
-function startApp(): void {
+function startApp(page: Document): void {
+  if (page.querySelector('ds-calendar')) void import('./ds-calendar.ts');
+  if (!page.querySelector('ds-app')) return;
   const asked = viewOf(location.hash) !== undefined;
   if (asked || matchMedia(DESK).matches) void openApp(asked);
 }
 
 /**
  * What every page needs of scripts, before the app: the language is remembered, pages of all
- * languages move on, buttons work, and on a desk the app is fetched.
+ * languages move on, buttons work, feasts that are over go, and on a desk the app is fetched.
  */
 export function startPage(page: Document): void {
   page.addEventListener('click', onClick);
   const special = page.querySelector<HTMLElement>('[data-page]');
   if (special) return special.dataset.page === 'lost' ? explain(special) : moveOn(special);
-  startApp();
+  hideOver(page);
+  startApp(page);
+  const app = inApp(navigator.userAgent);
+  if (app) void import('./in-app-note.ts').then(({ showInAppNote }) => showInAppNote(app), () => undefined);
 }

@@ -21,6 +21,8 @@ export interface Frame {
   readonly data: readonly Phrase[];
   /** The still map, where the page has one. */
   readonly chart?: Drawing;
+  /** A page that needs all the room there is and no map. */
+  readonly wide?: boolean;
 }
 
 /** Two braided lines, the two arms of the river, and a place between them. */
@@ -52,6 +54,7 @@ export function topBar(frame: Frame): TemplateResult {
       <a class="brand" href=${pathOf({ page: 'home', lang: frame.lang })} aria-label=${frame.t('app.title')}
         >${riverMark()}<span>${frame.t('app.title')}</span></a
       >
+      <button type="button" class="to-scan" data-open-scan data-failed=${frame.t('status.loadFailed')} aria-label=${frame.t('scan.open')} title=${frame.t('scan.open')}>${uiIcon('scan')}</button>
       ${languageSwitch(frame)}
     </header>`;
 }
@@ -68,21 +71,25 @@ export function pageFooter({ menu, data, lang, t }: Frame): TemplateResult {
     <nav aria-label=${t('app.footer')}>${menu.map((item) => phrase(item))}${phrase({ text: t('credits.title'), href: pathOf({ page: 'credits', lang }) })}</nav>
     <p>${t('footer.privacy')}</p>
     <p>${t('footer.licence')} ${t('footer.credits')}</p>
-    <p class="data">${t('footer.data')}: ${data.map((item) => phrase(item))}</p>
+    <p class="data">${t('footer.data')} ${data.map((item) => phrase(item))}</p>
     <button type="button" class="theme" data-theme-switch>${uiIcon('moon')}${t('theme.switch')}</button>
   </footer>`;
 }
 
 /** The whole body of a page in one language, about its `content`. */
 export function pageBody(frame: Frame, content: TemplateResult): TemplateResult {
-  const { chart, t } = frame;
+  const { chart, t, wide } = frame;
+  if (wide) {
+    return html`${topBar(frame)}
+      <main id="main" class="sheet wide"><div id="text">${crumbs(frame)}${content}</div>${pageFooter(frame)}</main>`;
+  }
   return html`${topBar(frame)}
     <ds-app>
       <main id="main" class="sheet">
         <div id="text">${crumbs(frame)}${chart ? html`<figure class="chart">${drawing(chart, t('province.overview'))}</figure>` : nothing}${content}</div>
         ${pageFooter(frame)}
       </main>
-      <div class="map-slot" id="map"></div>
+      <section class="map-slot" id="map" aria-label=${t('map.label')}></section>
       <button type="button" class="to-map" data-open-map><i class="when-text">${uiIcon('map')}</i><i class="when-map">${uiIcon('book')}</i><span>${t('map.open')}</span></button>
       <p class="status" role="status" aria-live="polite"></p>
     </ds-app>`;

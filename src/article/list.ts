@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardGroup } from './cards.ts';
+import { nextFestivals } from './days.ts';
 import { seal } from './icon.ts';
 import { phrase } from './prose.ts';
 import type { ListView } from './view.ts';
@@ -12,6 +13,6 @@ export function listArticle(view: ListView): TemplateResult {
       <h1 tabindex="-1">${phrase(view.title)}</h1>
       ${view.summary ? html`<p class="intro">${phrase(view.summary)}</p>` : nothing}
     </header>
-    ${view.groups.map(cardGroup)}
+    ${view.next ? nextFestivals(view.next) : nothing} ${view.groups.map(cardGroup)}
   </article>`;
 }

@@ -53,10 +53,10 @@ export function codePage(code: string, list: readonly Choice[]): TemplateResult 
 /** The page for an address that is none of ours: a sentence in every language and all places. */
 export function lostPage(groups: Readonly<Record<Language, readonly TitledCards[]>>, translators: Translators): TemplateResult {
   return html`<main id="main" class="lost" data-page="lost">
+    <h1>${everyLanguage(translators, (t) => t('notFound.title'))}</h1>
     ${languages.map((lang) => {
       const t = translators[lang];
       return html`<section lang=${LANGUAGES[lang].tag} data-lost=${lang}>
-        <h1>${t('notFound.title')}</h1>
         <p class="lost-why" data-code=${t('notFound.code')} data-typo=${t('notFound.typo')}>${t('notFound.text')}</p>
         ${groups[lang].map(cardGroup)}
       </section>`;

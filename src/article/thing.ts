@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Translate } from '../locales/translate.ts';
 import { cardGroup } from './cards.ts';
+import { nextDays } from './days.ts';
 import { drawing } from './drawing.ts';
 import { seal, uiIcon } from './icon.ts';
 import { planDrawing } from './plan.ts';
 import { phrase, prose, rows } from './prose.ts';
-import type { Drawing, ThingView } from './view.ts';
+import type { Drawing, Section, ThingView } from './view.ts';
 
 function heading(view: ThingView): TemplateResult {
   return html`<header class="title" data-collection=${view.collection}>
@@ -67,6 +68,16 @@ function sources(view: ThingView, t: Translate): TemplateResult {
   </section>`;
 }
 
+function part({ title, rows: list, note, days, folded, file }: Section): TemplateResult {
+  return html`<section>
+    <h2>${title}</h2>
+    ${days ? nextDays(days) : nothing} ${list.length ? rows(list) : nothing}
+    ${folded ? html`<details class="folded"><summary>${folded.title}</summary>${rows(folded.rows)}</details>` : nothing}
+    ${file?.href ? html`<p class="file"><a class="button" href=${file.href} download>${uiIcon('calendar')}${file.text}</a></p>` : nothing}
+    ${note ? html`<p class="note">${note}</p>` : nothing}
+  </section>`;
+}
+
 /**
  * The text of one thing. The compiler renders it into the static page, with `chart`;
  * the app renders it into the panel, where the map itself shows the place.
@@ -78,14 +89,7 @@ export function thingArticle(view: ThingView, t: Translate, chart?: Drawing): Te
     ${actions(view, t)}
     <div class="prose" lang=${ifDefined(view.body.lang)}>${prose(view.body.blocks)}</div>
     ${view.facts.length ? rows(view.facts) : nothing}
-    ${view.sections.map(
-      (section) =>
-        html`<section>
-          <h2>${section.title}</h2>
-          ${section.rows.length ? rows(section.rows) : nothing}
-          ${section.note ? html`<p class="note">${section.note}</p>` : nothing}
-        </section>`,
-    )}
+    ${view.sections.map(part)}
     ${where(view, t, chart)} ${view.lists.map(cardGroup)} ${sources(view, t)}
   </article>`;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../model/prose.ts';
 import type { Collection } from '../model/routes.ts';
+import type { DayView } from './day-view.ts';
 
 /** Words and, where they are not in the page's language, the BCP 47 tag of their own. */
 export interface Phrase {
@@ -65,6 +66,27 @@ export interface WhereView {
   readonly plan?: PlanView;
 }
 
+/** A part of a thing's text under a heading. */
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly note?: string;
+  /** The next days of a festival. */
+  readonly days?: readonly DayView[];
+  /** Rows that are shown when asked for. */
+  readonly folded?: { readonly title: string; readonly rows: readonly Row[] };
+  /** A file to take home. */
+  readonly file?: Phrase;
+}
+
+/** Feasts to come under a title: more than are shown, so that there are enough when the first are over. */
+export interface Days {
+  readonly title: string;
+  readonly days: readonly DayView[];
+  readonly all?: Phrase;
+  readonly note?: string;
+}
+
 export type TranslationNote = 'original' | 'draft' | 'reviewed' | 'stale';
 
 /** Everything that the text of one thing in one language shows: one render, two places (compiler and panel). */
@@ -82,7 +104,7 @@ export interface ThingView {
   readonly summary: Phrase;
   readonly facts: readonly Row[];
   readonly body: { readonly lang?: string; readonly blocks: readonly Block[] };
-  readonly sections: readonly { readonly title: string; readonly rows: readonly Row[]; readonly note?: string }[];
+  readonly sections: readonly Section[];
   readonly where: WhereView;
   readonly lists: readonly TitledCards[];
   readonly sources: readonly Phrase[];
@@ -96,7 +118,27 @@ export interface ListView {
   readonly summary?: Phrase;
   readonly icon?: string;
   readonly crumbs?: readonly Phrase[];
+  /** The next festivals, before everything else. */
+  readonly next?: Days;
   readonly groups: readonly TitledCards[];
+}
+
+/** The calendar page of a province. */
+export interface CalendarView {
+  readonly title: Phrase;
+  readonly summary: string;
+  /** Address of what the interactive calendar reads. */
+  readonly data: string;
+  /** Addresses by which another program follows the calendar, or takes it as it is. */
+  readonly subscribe: string;
+  readonly download: string;
+  /** The festivals on the map. */
+  readonly map: string;
+  readonly months: readonly { readonly title: string; readonly days: readonly DayView[] }[];
+  /** Festivals whose next days are not known, with their rules in words. */
+  readonly unknown: readonly { readonly festival: Phrase; readonly rule: Phrase }[];
+  /** What each way of knowing a day means. */
+  readonly bases: readonly Row[];
 }
 
 /** A small drawing of where things lie: path data in the units of its own view box. */

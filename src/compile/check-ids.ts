@@ -1,4 +1,5 @@
 import { checkCharacter, isCode } from '../model/code.ts';
+import { CREDITS } from '../model/routes.ts';
 import { isRecord, stringAt, valueAt } from './fields.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { problemAt, type Source } from './source.ts';
@@ -22,6 +23,7 @@ export function* checkIds(world: World): Generator<Problem> {
 
 function* checkFileName(source: Source): Generator<Problem> {
   const id = stringAt(source.value, ['id']);
+  if (source.kind === 'province' && id === CREDITS) yield problemAt(source, ['id'], `is '${id}', which is the address of another page`);
   if (id === undefined || id.toLowerCase() === source.id.toLowerCase()) return;
   const what = source.kind === 'province' ? 'its folder' : 'its file';
   yield problemAt(source, ['id'], `is '${id}', but ${what} is called '${source.id}'`);

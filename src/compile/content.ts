@@ -1,4 +1,5 @@
 import type { Festival, Layer, Place, Product, Province, Site, Trail } from '../model/types.g.ts';
+import { checkGround } from './check-ground.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
@@ -60,6 +61,7 @@ const FILE_CHECKS: readonly ((source: Source) => Iterable<Problem>)[] = [
   checkTexts,
   checkTimes,
   checkTranslation,
+  checkGround,
 ];
 
 const WORLD_CHECKS: readonly ((world: World) => Iterable<Problem>)[] = [

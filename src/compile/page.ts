@@ -20,6 +20,8 @@ export interface Page {
   /** schema.org data. */
   readonly jsonLd?: object;
   readonly body: TemplateResult;
+  /** A style sheet of its own, after page.css: a file in `article/`. */
+  readonly sheet?: string;
 }
 
 /** What all pages of a build share. */
@@ -31,9 +33,9 @@ export interface Shell {
   readonly strict: boolean;
 }
 
-function minified(): string {
-  const code = readFileSync(new URL('../article/page.css', import.meta.url));
-  return transform({ filename: 'page.css', code, minify: true, targets: { chrome: 111 << 16, safari: 16 << 16 } }).code.toString();
+function minified(filename: string): string {
+  const code = readFileSync(new URL(`../article/${filename}`, import.meta.url));
+  return transform({ filename, code, minify: true, targets: { chrome: 111 << 16, safari: 16 << 16 } }).code.toString();
 }
 
 function sha256(text: string): string {
@@ -80,17 +82,20 @@ function escape(text: string): string {
 
 /** Gives a function that makes the HTML of a page; what is the same on all pages is made once. */
 export function composer({ template, fonts, strict }: Shell): (page: Page) => string {
-  const style = fonts.map((font) => font.css).join('') + minified();
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style)}">`;
-  const shared = `<meta name="color-scheme" content="light dark"><script>${EARLY_SCRIPT}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`;
-  const preloads = fonts.map(({ path }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`).join('');
+  const common = fonts.map((font) => font.css).join('') + minified('page.css');
+  const styles = new Map([['', common]]);
+  const styleOf = (sheet = ''): string => {
+    const style = styles.get(sheet) ?? common + minified(sheet);
+    styles.set(sheet, style);
+    return style;
+  };
   const compact = template.replace(/>\s+</g, '><');
   return (page) => {
+    const style = styleOf(page.sheet);
     const head = [
-      strict ? policy : '',
+      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style)}">` : '',
       `<title>${escape(page.title)}</title><meta name="description" content="${escape(page.description)}">`,
-      shared,
-      page.lang.startsWith('vi') || page.lang.startsWith('en') ? preloads : '',
+      `<meta name="color-scheme" content="light dark"><script>${EARLY_SCRIPT}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
       page.head.length ? toHtml(lit`${page.head}`) : '',
       page.jsonLd ? `<script type="application/ld+json">${inertJson(page.jsonLd)}</script>` : '',
     ];

@@ -6,10 +6,13 @@ import ja from '../locales/ja.json' with { type: 'json' };
 import vi from '../locales/vi.json' with { type: 'json' };
 import zh from '../locales/zh.json' with { type: 'json' };
 import { createTranslate, type Translate } from '../locales/translate.ts';
+import { dayNumber, isoDay } from '../model/calendar/day.ts';
+import { dayIn } from '../model/calendar/zone.ts';
 import { languages, type Language } from '../model/languages.ts';
 import { loadContent, type Content } from './content.ts';
 import { fileName, outputFiles } from './outputs/index.ts';
 import { fontFiles, type FontFile } from './outputs/fonts.ts';
+import { mediaType } from './media-types.ts';
 import { composer } from './page.ts';
 import { formatProblem } from './problem.ts';
 
@@ -34,19 +37,11 @@ async function readContent(data: string): Promise<Content> {
   throw new Error(`${errors.length} problems in ${data}:\n${errors.map(formatProblem).join('\n')}`);
 }
 
-const TYPES: Record<string, string> = {
-  html: 'text/html',
-  json: 'application/json',
-  geojson: 'application/geo+json',
-  webmanifest: 'application/manifest+json',
-  xml: 'application/xml',
-  txt: 'text/plain',
-  woff2: 'font/woff2',
-};
-
-/** Media type of a file by the end of its name. */
-export function mediaType(path: string): string {
-  return TYPES[path.split('.').pop() ?? ''] ?? 'text/html';
+/** The day of a build: `DISAN_TODAY`, or what the clock says in the time zone of the first province. Throws where it is no day. */
+function todayOf({ provinces }: Content): string {
+  const { DISAN_TODAY } = process.env;
+  if (DISAN_TODAY) return isoDay(dayNumber(DISAN_TODAY));
+  return dayIn(provinces[0]?.province.time_zone ?? 'UTC', new Date());
 }
 
 interface State {
@@ -56,7 +51,7 @@ interface State {
 
 function filesOf({ content, fonts }: State, options: Options, template: string, strict: boolean): Map<string, string | Uint8Array> {
   const compose = composer({ template, fonts, strict });
-  const files = new Map(outputFiles({ content, origin: options.origin, translate: translators(), compose }));
+  const files = new Map(outputFiles({ content, origin: options.origin, today: todayOf(content), translate: translators(), compose }));
   for (const font of fonts) files.set(font.path, font.bytes);
   return files;
 }
@@ -87,7 +82,7 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
       const found = all.get(path) ?? (isPage ? all.get('/404.html') : undefined);
       if (found === undefined) return next();
       response.statusCode = all.has(path) ? 200 : 404;
-      response.setHeader('content-type', `${mediaType(path)}; charset=utf-8`);
+      response.setHeader('content-type', mediaType(path));
       response.end(found);
     }, next);
   });

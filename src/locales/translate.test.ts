@@ -104,7 +104,7 @@ describe('createTranslate', () => {
     expect(t('home.places', { count: 1 })).not.toBe('home.places');
   });
 
-  it.fails('says "1 source" in English (en.json: thing.sourcesNote has no _one)', () => {
+  it('says "1 source" in English', () => {
     expect(createTranslate('en', en)('thing.sourcesNote', { count: 1 })).not.toMatch(/1 sources/);
   });
 
@@ -213,7 +213,7 @@ describe('formatDate', () => {
     expect(formatDate('1980', lang)).toBe('1980');
   });
 
-  it.fails.each(['zh', 'ja'] as const)('gives a year as 1980年 in %s (translate.ts: String(year))', (lang) => {
+  it.each(['zh', 'ja'] as const)('gives a year as 1980年 in %s', (lang) => {
     expect(formatDate('1980', lang)).toBe('1980年');
   });
 
@@ -239,7 +239,7 @@ describe('formatDayRange', () => {
     expect(plain(formatDayRange('2026-04-26', '2026-04-28', lang))).toBe(text);
   });
 
-  it.fails.each(['zh', 'ja'] as const)('says days in the words of %s: 2026年4月 (translate.ts: formatRange falls back to 2026/4/26)', (lang) => {
+  it.each(['zh', 'ja'] as const)('says days in the words of %s: 2026年4月', (lang) => {
     expect(formatDayRange('2026-04-26', '2026-04-28', lang)).toContain('2026年4月26日');
   });
 

@@ -60,16 +60,29 @@ export function formatDate(date: string, lang: Language): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  return month ? new Intl.DateTimeFormat(locale, options).format(at) : String(year);
+  return new Intl.DateTimeFormat(locale, options).format(at);
 }
 
-/** Two days (`YYYY-MM-DD`, both included) as one range in the words of `lang`. */
+/** Between the parts of an address. */
+const COMMA: Partial<Record<Language, string>> = { zh: '，', ja: '、' };
+
+/** The parts of an address from the smallest, as `lang` joins them. */
+export function joinParts(parts: readonly string[], lang: Language): string {
+  return parts.join(COMMA[lang] ?? ', ');
+}
+
+/** Between two days of a range, where `Intl` would fall back to figures. */
+const RANGE: Partial<Record<Language, string>> = { zh: '至', ja: '～' };
+
+/** Two days (`YYYY-MM-DD`, both included) as one range in the words of `lang`; what they share is said once. */
 export function formatDayRange(from: string, to: string, lang: Language): string {
-  const format = new Intl.DateTimeFormat(LANGUAGES[lang].locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-  });
-  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  const full: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' };
+  const { locale } = LANGUAGES[lang];
+  const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+  const between = RANGE[lang];
+  if (!between || from === to) return new Intl.DateTimeFormat(locale, full).formatRange(start, end);
+  const rest: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric' };
+  if (from.slice(0, 7) !== to.slice(0, 7)) rest.month = 'long';
+  if (from.slice(0, 4) !== to.slice(0, 4)) rest.year = 'numeric';
+  return new Intl.DateTimeFormat(locale, full).format(start) + between + new Intl.DateTimeFormat(locale, rest).format(end);
 }

@@ -1,6 +1,4 @@
 import { layers } from '@protomaps/basemaps';
-import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import vietnamese from '@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff2?url';
 import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import { LANGUAGES, type Language } from '../model/languages.ts';
 import basePmtiles from '../../tiles/base.pmtiles?url';
@@ -35,24 +33,44 @@ function layersOf(source: string, lang: Language, theme: Theme, known: ReadonlyS
     .map((layer) => (source === BASE ? embedded(layer as LayerSpecification) : { ...layer, id: `${source}-${layer.id}` })) as LayerSpecification[];
 }
 
+/** The embedded map gives the overview alone: up to zoom 5 Protomaps draws claims at sea as borders. */
+const STREETS_FROM = 8;
+/** Names that the embedded map or the province gives itself: of countries, provinces, seas and islands. */
+const NAMED_BY_US: ReadonlySet<string> = new Set(['places_country', 'places_region', 'water_label_ocean', 'earth_label_islands'].map((id) => `${STREETS}-${id}`));
+
 /** The layers of the streets above those of the embedded map; its labels come last, above both. */
 function streetLayers(lang: Language, theme: Theme): LayerSpecification[] {
   if (!streets) return [];
-  return layersOf(STREETS, lang, theme, new Set(streets.layers)).filter((layer) => layer.type !== 'background');
+  return layersOf(STREETS, lang, theme, new Set(streets.layers)).filter(({ id, type }) => type !== 'background' && !NAMED_BY_US.has(id));
+}
+
+function streetSource({ url, bounds, minzoom, maxzoom }: Streets): VectorSourceSpecification {
+  return { type: 'vector', url: `pmtiles://${absolute(url)}`, bounds: [...bounds], minzoom: Math.max(STREETS_FROM, minzoom), maxzoom };
+}
+
+/** Family of the page's text face, which the map draws its labels with too: fetched once, cached once. */
+const TEXT_FACE = 'Disan Sans';
+
+/** The files of the text face, as the inline style of the page names them. */
+function textFaces(): { url: string; 'unicode-range': string[] }[] {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.style);
+  return faces
+    .filter((face) => face.getPropertyValue('font-family').includes(TEXT_FACE))
+    .map((face) => ({
+      url: absolute(/url\("?([^")]+)/.exec(face.getPropertyValue('src'))?.[1] ?? ''),
+      'unicode-range': face.getPropertyValue('unicode-range').split(/,\s*/),
+    }));
 }
 
 /** The style of the ground: Protomaps' layers in our colours, with labels in `lang`. No glyph files, no sprite. */
 export function baseStyle(lang: Language, theme: Theme): StyleSpecification {
-  const faces = [
-    { url: absolute(latin), 'unicode-range': ['U+0-FF', 'U+2000-206F'] },
-    { url: absolute(vietnamese), 'unicode-range': ['U+102-103', 'U+110-111', 'U+128-129', 'U+168-169', 'U+1A0-1A1', 'U+1AF-1B0', 'U+1EA0-1EF9'] },
-  ];
   const base: VectorSourceSpecification & { sparse: true } = { type: 'vector', url: `pmtiles://${absolute(basePmtiles)}`, sparse: true };
-  const extra: StyleSpecification['sources'] = streets ? { [STREETS]: { type: 'vector', url: `pmtiles://${absolute(streets.url)}`, bounds: [...streets.bounds] } } : {};
+  const extra: StyleSpecification['sources'] = streets ? { [STREETS]: streetSource(streets) } : {};
   return {
     version: 8,
     sources: { [BASE]: base, ...extra },
-    'font-faces': { 'Noto Sans': faces },
+    'font-faces': { 'Noto Sans': textFaces() },
     layers: [...layersOf(BASE, lang, theme, BASE_LAYERS), ...streetLayers(lang, theme)],
   };
 }

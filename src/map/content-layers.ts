@@ -3,6 +3,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification, 
 import type { Language } from '../model/languages.ts';
 import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
 import { MARKER, markerColour, markerImage } from './markers.ts';
+import { withSoon } from './soon.ts';
 
 /** Layers of the map that a visitor can choose things from. */
 export const MAPPED = ['sites', 'festivals'] as const;
@@ -25,6 +26,9 @@ export type Things = FeatureCollection<Point, ThingProperties>;
 const CLUSTER_MAX_ZOOM = 13;
 const AREA_MIN_ZOOM = 8;
 const FESTIVALS_MIN_ZOOM = 7;
+const FESTIVAL_SIZE = 0.76;
+/** CSS pixels to the right and upwards by which a festival stands beside its place. */
+export const FESTIVAL_OFFSET = 20;
 const NAMES_MIN_ZOOM = 8.5;
 const IMAGE: ExpressionSpecification = ['concat', 'kind:', ['get', 'collection'], ':', ['get', 'precision'], ':', ['get', 'icon']];
 const SINGLE: FilterSpecification = ['!', ['has', 'point_count']];
@@ -103,8 +107,8 @@ function thingLayer(collection: Mapped, lang: Language, theme: Theme): LayerSpec
     filter: SINGLE,
     layout: {
       'icon-image': IMAGE,
-      'icon-size': festival ? 0.76 : 1,
-      'icon-offset': festival ? [24, -24] : [0, 0],
+      'icon-size': festival ? FESTIVAL_SIZE : 1,
+      'icon-offset': festival ? [FESTIVAL_OFFSET / FESTIVAL_SIZE, -FESTIVAL_OFFSET / FESTIVAL_SIZE] : [0, 0],
       'icon-allow-overlap': true,
       'text-field': ['step', ['zoom'], '', festival ? 11 : NAMES_MIN_ZOOM, nameField(lang)],
       'text-font': ['Noto Sans'],
@@ -134,6 +138,24 @@ function areaLayers(theme: Theme): LayerSpecification[] {
   ];
 }
 
+/** A ring about each festival that is on now, a thinner one where it begins soon. */
+function soonLayer(theme: Theme): LayerSpecification {
+  return {
+    id: 'festivals-soon',
+    type: 'circle',
+    source: 'festivals',
+    minzoom: FESTIVALS_MIN_ZOOM,
+    filter: ['has', 'soon'],
+    paint: {
+      'circle-translate': [FESTIVAL_OFFSET, -FESTIVAL_OFFSET],
+      'circle-radius': (MARKER * FESTIVAL_SIZE) / 2 + 2,
+      'circle-color': theme === 'dark' ? '#15110f' : '#fffaf0',
+      'circle-stroke-color': markerColour('festivals', theme),
+      'circle-stroke-width': ['match', ['get', 'soon'], 'now', 5, 2.5],
+    },
+  };
+}
+
 /** The chosen thing above all others, whatever cluster it is in, with a ring about it. */
 function selectionLayers(theme: Theme): LayerSpecification[] {
   return [
@@ -156,13 +178,14 @@ function selectionLayers(theme: Theme): LayerSpecification[] {
 export function addContent(map: MapLibre, things: Readonly<Record<Mapped, Things>>, lang: Language, theme: Theme): void {
   map.addSource('areas', { type: 'geojson', data: areas(things.sites) });
   map.addSource('sites', { type: 'geojson', data: things.sites, cluster: true, clusterRadius: 36, clusterMaxZoom: CLUSTER_MAX_ZOOM });
-  map.addSource('festivals', { type: 'geojson', data: things.festivals });
+  map.addSource('festivals', { type: 'geojson', data: withSoon(things.festivals, new Date()) });
   map.addSource('selection', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
   const layers = [
     ...areaLayers(theme),
     thingLayer('sites', lang, theme),
     ...clusterLayers(theme),
     ...selectionLayers(theme),
+    soonLayer(theme),
     thingLayer('festivals', lang, theme),
   ];
   for (const layer of layers) map.addLayer(layer);

@@ -12,7 +12,7 @@ export const mapStyles = css`
   svg { width: 1.4rem; height: 1.4rem; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
   .foot { position: absolute; z-index: 1; inset: auto 0 var(--map-covered, 0px) 0; display: flex; flex-wrap: wrap-reverse; align-items: end; justify-content: space-between; gap: 0.5rem; pointer-events: none; }
   .foot > * { pointer-events: auto; }
-  .credit { margin-inline-start: auto; padding: 0.3rem 0.5rem; background: color-mix(in srgb, var(--raised) 85%, transparent); color: var(--ink); font: 0.75rem/1.4 var(--sans); text-decoration: none; }
+  .credit { display: flex; align-items: center; min-height: 2.75rem; margin-inline-start: auto; padding: 0.3rem 0.5rem; background: color-mix(in srgb, var(--raised) 85%, transparent); color: var(--ink); font: 0.75rem/1.4 var(--sans); text-decoration: none; }
   .credit:hover { text-decoration: underline; }
   .no-streets { max-width: 20rem; margin: 0 0 0.75rem 0.75rem; border-radius: 0.5rem; background: var(--raised); color: var(--ink); box-shadow: 0 1px 5px #0004; font: 0.9rem/1.45 var(--sans); }
   .no-streets summary { padding: 0.7rem 0.9rem; cursor: pointer; list-style: none; }

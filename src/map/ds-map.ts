@@ -1,5 +1,5 @@
 import { html, LitElement, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
@@ -11,10 +11,10 @@ import type { Language } from '../model/languages.ts';
 import type { MapView } from '../model/routes.ts';
 import type { Theme } from '../../tiles/flavour.ts';
 import { baseStyle, streets } from './base-style.ts';
-import { addContent, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
+import { addContent, FESTIVAL_OFFSET, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
 import { mapStyles } from './ds-map.styles.ts';
 import { LocateDeniedEvent, MapFailureEvent, MapMoveEvent, MapSelectEvent } from './events.ts';
-import { addGround } from './ground-layers.ts';
+import { addGround, GROUND_MIN_ZOOM } from './ground-layers.ts';
 import { addNames, type MapLabel } from './name-layers.ts';
 import { noStreets, pastDetail } from './no-streets.ts';
 import { addTileProtocol } from './tile-protocol.ts';
@@ -25,6 +25,8 @@ addTileProtocol();
 /** Zoom at which a chosen thing is shown, unless the map is nearer already. */
 const SELECTED_ZOOM = 10.5;
 const AREA_ZOOM = 9.8;
+/** CSS pixels about a tap in which something counts as touched. */
+const REACH = 8;
 const PICKABLE = ['festivals', 'sites', 'clusters'];
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -81,7 +83,7 @@ export class DsMap extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.map) return;
     if (changed.has('theme') && changed.get('theme') !== undefined) this.map.setStyle(baseStyle(this.language, this.theme));
-    if (changed.has('covered') && changed.get('covered') !== undefined) this.style.setProperty('--map-covered', `${this.covered}px`);
+    if (changed.has('covered')) this.style.setProperty('--map-covered', `${this.covered}px`);
     if (changed.has('selected') && this.map.getSource('selection')) this.showSelection(true);
   }
 
@@ -126,9 +128,10 @@ export class DsMap extends LitElement {
   /** The view of the address; else the chosen thing; else everything. */
   private setFirstView(map: MapLibre): void {
     const found = this.found();
+    map.setPadding(this.padding());
     if (this.view) map.jumpTo({ center: [this.view.lon, this.view.lat], zoom: this.view.zoom });
-    else if (found) map.jumpTo({ ...this.cameraOf(found, 0), padding: this.padding() });
-    else map.fitBounds([...this.bounds] as [number, number, number, number], { padding: this.padding(), animate: false });
+    else if (found) map.jumpTo(this.cameraOf(found, 0));
+    else map.fitBounds([...this.bounds] as [number, number, number, number], { animate: false });
   }
 
   private addLayers(map: MapLibre): void {
@@ -152,11 +155,18 @@ export class DsMap extends LitElement {
     );
   }
 
-  /** What lies within a finger's breadth of a point. */
+  /** What lies within a finger's breadth of a point, the nearest first. */
   private under({ point }: MapMouseEvent): ReturnType<MapLibre['queryRenderedFeatures']> {
     const layers = PICKABLE.filter((id) => this.map?.getLayer(id));
     const { x, y } = point;
-    return this.map?.queryRenderedFeatures([[x - 8, y - 8], [x + 8, y + 8]], { layers }) ?? [];
+    const hits = this.map?.queryRenderedFeatures([[x - REACH, y - REACH], [x + REACH, y + REACH]], { layers }) ?? [];
+    const far = (feature: (typeof hits)[number]): number => {
+      const { coordinates } = feature.geometry as Point;
+      const at = this.map?.project(coordinates as [number, number]) ?? { x, y };
+      const aside = feature.layer.id === 'festivals' ? FESTIVAL_OFFSET : 0;
+      return Math.hypot(at.x + aside - x, at.y - aside - y);
+    };
+    return hits.sort((a, b) => far(a) - far(b));
   }
 
   private async pick(event: MapMouseEvent): Promise<void> {
@@ -198,7 +208,8 @@ export class DsMap extends LitElement {
   }
 
   private fit(): void {
-    this.map?.fitBounds([...this.bounds] as [number, number, number, number], { padding: this.padding() });
+    this.map?.setPadding(this.padding());
+    this.map?.fitBounds([...this.bounds] as [number, number, number, number]);
   }
 
   private control(icon: UiIcon, label: string, act: () => void): TemplateResult {
@@ -220,7 +231,7 @@ export class DsMap extends LitElement {
         </div>
       </div>
       <div class="foot">
-        ${this.shown && pastDetail(this.shown, streets) ? noStreets(this.shown, t) : ''}
+        ${this.shown && pastDetail(this.shown, streets) ? noStreets(this.shown, t, this.shown.zoom >= GROUND_MIN_ZOOM && this.ground.features.length > 0) : ''}
         <a class="credit" href=${this.credits}>© OpenStreetMap · GSHHG · Natural Earth · GeoNames</a>
       </div>`;
   }

@@ -4,7 +4,8 @@ import type { Language } from '../model/languages.ts';
 import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
 import { markerColour } from './markers.ts';
 
-const GROUND_MIN_ZOOM = 14;
+/** Zoom at which a building becomes a few pixels wide. */
+export const GROUND_MIN_ZOOM = 14;
 const NAMES_MIN_ZOOM = 17;
 
 function layers(lang: Language, theme: Theme): LayerSpecification[] {

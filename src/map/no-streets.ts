@@ -15,11 +15,11 @@ export function pastDetail({ zoom, lon, lat }: MapView, streets: Streets | null)
   return lon < west || lon > east || lat < south || lat > north;
 }
 
-/** Says that there are no streets here, and opens the middle of the view in other maps. */
-export function noStreets({ lon, lat }: MapView, t: Translate): TemplateResult {
+/** Says that there are no streets here and, with `plans`, that plans are schematic; opens the middle of the view in other maps. */
+export function noStreets({ lon, lat }: MapView, t: Translate, plans: boolean): TemplateResult {
   const ways = directionsTo(Number(lon.toFixed(5)), Number(lat.toFixed(5)), t('app.title'));
   return html`<details class="no-streets">
-    <summary>${t('map.noStreets')} <span>${t('map.elsewhere')}…</span></summary>
+    <summary>${t('map.noStreets')} ${plans ? t('map.schematic') : ''} <span>${t('map.elsewhere')}…</span></summary>
     <ul>
       ${ways.map(({ service, href }) => html`<li><a href=${href}>${service === 'app' ? t('map.app') : SERVICE_NAMES[service]}</a></li>`)}
     </ul>

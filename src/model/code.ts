@@ -2,6 +2,8 @@
 export const CODE_ALPHABET = '23456789BCDFGHJKLMNPQRSTVWXYZ';
 const BASE = CODE_ALPHABET.length;
 const BODY = 4;
+/** Characters of a code: its body and the check character. */
+export const CODE_LENGTH = BODY + 1;
 
 /** Check character of the four characters of a code: Σ position × value modulo 29. */
 export function checkCharacter(body: string): string {
@@ -15,7 +17,7 @@ export function checkCharacter(body: string): string {
  * neighbours is noticed.
  */
 export function isCode(code: string): boolean {
-  const known = code.length === BODY + 1 && [...code].every((char) => CODE_ALPHABET.includes(char));
+  const known = code.length === CODE_LENGTH && [...code].every((char) => CODE_ALPHABET.includes(char));
   return known && checkCharacter(code.slice(0, BODY)) === code.charAt(BODY);
 }
 

@@ -8,7 +8,7 @@ const KIND_NAMES = [
   'pilgrimage', 'river', 'history', 'nature', 'sea', 'food', 'drink', 'place', 'default',
 ];
 const UI_NAMES = [
-  'map', 'list', 'share', 'language', 'sun', 'moon', 'close', 'back', 'forward', 'directions', 'search', 'print',
+  'map', 'list', 'share', 'language', 'sun', 'moon', 'close', 'back', 'forward', 'directions', 'scan', 'search', 'print',
   'chevron-down', 'chevron-up', 'pin', 'calendar', 'check', 'copy', 'info', 'external', 'locate', 'layers', 'expand',
   'download', 'plus', 'minus', 'book', 'clock', 'ticket', 'dress', 'access', 'phone', 'bus',
 ];

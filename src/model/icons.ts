@@ -93,6 +93,7 @@ export const UI_ICONS = {
   back: 'M20 12H4M10.5 5.5 4 12l6.5 6.5',
   forward: 'M4 12h16M13.5 5.5 20 12l-6.5 6.5',
   directions: 'M12 2.8 21.2 12 12 21.2 2.8 12ZM9 15v-3.5h6M13 9l2.5 2.5L13 14',
+  scan: 'M4 8.5V4h4.5M15.5 4H20v4.5M20 15.5V20h-4.5M8.5 20H4v-4.5M7.5 12h9',
   search: 'M17 10.5a6.5 6.5 0 1 1-13 0a6.5 6.5 0 1 1 13 0ZM15.2 15.2l5.3 5.3',
   print: 'M7 8.5V3.5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7Z',
   'chevron-down': 'M5 8.5l7 7 7-7',

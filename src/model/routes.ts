@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'home'; readonly lang: Language }
   | { readonly page: 'credits'; readonly lang: Language }
   | { readonly page: 'province'; readonly lang: Language; readonly province: string }
+  | { readonly page: 'calendar'; readonly lang: Language; readonly province: string }
   | { readonly page: 'list'; readonly lang: Language; readonly province: string; readonly collection: Collection }
   | {
       readonly page: 'thing';
@@ -22,6 +23,9 @@ export type Route =
 
 /** Word of the credits page in an address; no province may have it as its id. */
 export const CREDITS = 'credits';
+
+/** Word of the festival calendar in an address; no collection may have it as its name. */
+export const CALENDAR = 'calendar';
 
 export type LanguageRoute = Extract<Route, { lang: Language }>;
 
@@ -40,6 +44,8 @@ export function pathOf(route: Route): string {
       return `/${route.lang}/${CREDITS}/`;
     case 'province':
       return `/${route.lang}/${route.province}/`;
+    case 'calendar':
+      return `/${route.lang}/${route.province}/${CALENDAR}/`;
     case 'list':
       return `/${route.lang}/${route.province}/${route.collection}/`;
     case 'thing':
@@ -53,7 +59,8 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The page that a path names, or `undefined` when it is none of ours. Does not know what exists. */
 export function routeOf(path: string): Route | undefined {
-  const parts = path.replace(/(^\/+|\/+$|index\.html$)/g, '').split('/').filter(Boolean);
+  if (path.includes('//')) return undefined;
+  const parts = path.replace(/\/index\.html$/, '/').split('/').filter(Boolean);
   const [first, province, collection, id, ...rest] = parts;
   if (first === undefined) return { page: 'chooser' };
   if (/^q$/i.test(first) && province && parts.length === 2) return { page: 'code', code: province.toUpperCase() };
@@ -62,6 +69,7 @@ export function routeOf(path: string): Route | undefined {
   if (province === CREDITS) return collection === undefined ? { page: 'credits', lang: first } : undefined;
   if (!NAME.test(province)) return undefined;
   if (collection === undefined) return { page: 'province', lang: first, province };
+  if (collection === CALENDAR) return id === undefined ? { page: 'calendar', lang: first, province } : undefined;
   if (!isCollection(collection)) return undefined;
   if (id === undefined) return { page: 'list', lang: first, province, collection };
   return NAME.test(id) ? { page: 'thing', lang: first, province, collection, id } : undefined;
@@ -72,13 +80,16 @@ export function inLanguage<R extends LanguageRoute>(route: R, lang: Language): R
   return { ...route, lang };
 }
 
-/** Addresses of the data files that the app reads; the GeoJSON ones are public (open data). */
+/** Addresses of the data files that the app reads; GeoJSON and iCalendar files are public (open data). */
 export const dataPaths = {
   layer: (province: string, layer: Collection | 'ground'): string => `/data/${province}/${layer}.geojson`,
   catalogue: (province: string, lang: Language): string => `/data/${province}/catalogue.${lang}.json`,
   provinces: (lang: Language): string => `/data/provinces.${lang}.json`,
   article: (province: string, collection: Collection, id: string, lang: Language): string =>
     `/data/${province}/${collection}/${id}.${lang}.json`,
+  calendar: (province: string, lang: Language): string => `/data/${province}/calendar.${lang}.json`,
+  feed: (province: string, lang: Language): string => `/calendar/${province}/${lang}.ics`,
+  festivalFeed: (province: string, festival: string, lang: Language): string => `/calendar/${province}/${festival}.${lang}.ics`,
 };
 
 /** A view of the map as it stands in the fragment: zoom, then degrees north and east (WGS 84). */

@@ -29,29 +29,31 @@ function box([west = 0, south = 0]: Position, [east = 0, north = 0]: Position, t
   return feature({ type: 'Polygon', coordinates: [ring] }, tags);
 }
 
-const STEPS = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+const NORTH = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+/** Up to the river. */
+const EAST = NORTH.filter((step) => step < 5);
 
 /** A grid of lanes with a main road through the middle. */
 function roads(): Feature[] {
-  const lanes = STEPS.filter((step) => step !== 0).flatMap((step) => [
-    line([at(step, -6), at(step, 6)], { kind: 'minor_road', kind_detail: 'residential', name: `Đường số ${step + 7}`, min_zoom: 12 }),
-    line([at(-6, step), at(6, step)], { kind: 'minor_road', kind_detail: 'residential', min_zoom: 12 }),
-  ]);
+  const lane = { kind: 'minor_road', kind_detail: 'residential', min_zoom: 12 };
+  const along = EAST.filter((step) => step !== 0).map((step) => line([at(step, -6), at(step, 6)], { ...lane, name: `Đường số ${step + 7}` }));
+  const across = NORTH.filter((step) => step !== 0).map((step) => line([at(-6, step), at(4, step)], lane));
   const main = line([at(-10, 0), at(10, 0)], { kind: 'major_road', kind_detail: 'primary', name: 'Đường Thử', ref: 'T1', min_zoom: 7 });
   const path = line([at(-3.5, -6), at(-3.5, 6)], { kind: 'path', kind_detail: 'footway', min_zoom: 13 });
-  return [main, path, ...lanes];
+  return [main, path, ...along, ...across];
 }
 
 /** A house in each block. */
 function buildings(): Feature[] {
-  return STEPS.flatMap((x) => STEPS.map((y) => box(at(x + 0.2, y + 0.2), at(x + 0.7, y + 0.6), { kind: 'building', height: 6, min_zoom: 13 })));
+  const tags = { kind: 'building', height: 6, min_zoom: 13 };
+  return EAST.slice(0, -1).flatMap((x) => NORTH.map((y) => box(at(x + 0.2, y + 0.2), at(x + 0.7, y + 0.6), tags)));
 }
 
 /** Invented streets with the layers and attributes of the Protomaps basemap, version 4. */
 function streetLayers(): Record<string, StreetLayer> {
   const [west, south, east, north] = STREET_BOX;
   const land = [box([west, south], [east, north], { kind: 'earth' })];
-  const river = box(at(7, -20), at(9, 20), { kind: 'river', min_zoom: 8 });
+  const river = box(at(4.4, -20), at(6.4, 20), { kind: 'river', min_zoom: 8 });
   const park = box(at(-5, 1), at(-3, 3), { kind: 'park', sort_rank: 50 });
   const school = box(at(2, -4), at(4, -2), { kind: 'school', sort_rank: 60 });
   const hall = point(at(0.5, 0.5), { kind: 'townhall', name: 'Tòa nhà thử', min_zoom: 14 });

@@ -13,6 +13,7 @@ function* routes(build: Build): Iterable<LanguageRoute> {
     const province = atlas.here.province.id;
     yield { page: 'province', lang, province };
     for (const collection of filledCollections(atlas)) yield { page: 'list', lang, province, collection };
+    if (atlas.here.festivals.length) yield { page: 'calendar', lang, province };
     for (const { collection, thing } of allEntries(build.content, atlas.here)) {
       yield { page: 'thing', lang, province, collection, id: thing.id };
     }

@@ -1,8 +1,11 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { languages, LANGUAGES } from '../../model/languages.ts';
 import { dataPaths, pathOf } from '../../model/routes.ts';
+import type { Ground } from '../../model/types.g.ts';
 import { allEntries, MAPPED, type Atlas, type Entry, type Mapped } from '../views/atlas.ts';
+import { calendarData } from '../views/calendar-view.ts';
 import { kindOf } from '../views/card-view.ts';
+import { festivalDates } from '../views/festival-dates.ts';
 import { provinceView } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
 import { thingView } from '../views/thing-view.ts';
@@ -26,7 +29,7 @@ function feature(atlas: Atlas, entry: Entry<Mapped>): Feature<Point> {
       kind: thing.kind,
       icon: kindOf(atlas, entry).icon,
       ...('rank' in thing && thing.rank ? { rank: thing.rank.level } : {}),
-      ...('calendar' in thing ? { calendar: thing.calendar.system } : {}),
+      ...('calendar' in thing ? { calendar: thing.calendar.system, dates: festivalDates(thing, atlas.today).map(({ from, to }) => [from, to]) } : {}),
       precision,
       accuracy,
       place: thing.place,
@@ -51,12 +54,29 @@ function layers(atlas: Atlas): OutputFile[] {
   });
 }
 
+type GroundGeometry = Ground['features'][number]['geometry'];
+
+/** Twice the signed area of a ring in square degrees: positive where it runs counter-clockwise. */
+function turn(ring: readonly (readonly number[])[]): number {
+  return ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+}
+
+/** The geometry with its outer rings counter-clockwise and holes clockwise (RFC 7946, 3.1.6). */
+function rewound(geometry: GroundGeometry): GroundGeometry {
+  if (geometry.type !== 'Polygon') return geometry;
+  const coordinates = geometry.coordinates.map((ring, i) => (turn(ring) > 0 === (i === 0) ? ring : [...ring].reverse()));
+  return { type: 'Polygon', coordinates };
+}
+
 /** Footprints, paths and gates of the sites that have a plan. */
 function grounds({ here }: Atlas): OutputFile[] {
   const features = here.sites.flatMap(({ id, ground }) =>
     (ground?.features ?? []).map(({ kind, name, geometry }) => ({
       type: 'Feature',
-      geometry,
+      geometry: rewound(geometry),
       properties: { site: id, kind, schematic: ground?.schematic, ...Object.fromEntries(Object.entries(name ?? {}).map(([lang, text]) => [`name:${lang}`, text])) },
     })),
   );
@@ -92,6 +112,7 @@ export const appData: Output = function* (build: Build) {
     yield [dataPaths.provinces(lang), JSON.stringify(provinces)];
     for (const atlas of list) {
       yield [dataPaths.catalogue(atlas.here.province.id, lang), JSON.stringify(provinceView(atlas))];
+      if (atlas.here.festivals.length) yield [dataPaths.calendar(atlas.here.province.id, lang), JSON.stringify(calendarData(atlas))];
       yield* articles(atlas);
     }
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { LANGUAGES, languages } from '../../model/languages.ts';
 import { inLanguage, pathOf, type LanguageRoute, type Route } from '../../model/routes.ts';
 
@@ -31,8 +31,12 @@ function alternates(routes: readonly LanguageRoute[], origin: string): readonly 
   );
 }
 
+interface PlainHeadOptions extends Omit<HeadOptions, 'type'> {
+  readonly index: boolean;
+}
+
 /** The head of a page that is not of one language. It is not for search engines unless `index`. */
-export function plainHead(route: Route, origin: string, index: boolean): readonly TemplateResult[] {
+export function plainHead(route: Route, { origin, title, description, index }: PlainHeadOptions): readonly TemplateResult[] {
   const links = index
     ? [
         html`<link rel="canonical" href=${origin + pathOf(route)} />`,
@@ -40,5 +44,11 @@ export function plainHead(route: Route, origin: string, index: boolean): readonl
         html`<link rel="alternate" hreflang="x-default" href=${`${origin}/`} />`,
       ]
     : [html`<meta name="robots" content="noindex" />`];
-  return links.filter((link) => link !== (nothing as unknown));
+  return [
+    ...links,
+    html`<meta property="og:type" content="website" />`,
+    html`<meta property="og:title" content=${title} />`,
+    html`<meta property="og:description" content=${description} />`,
+    html`<meta property="og:url" content=${origin + pathOf(route)} />`,
+  ];
 }

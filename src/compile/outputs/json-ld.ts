@@ -1,8 +1,10 @@
-import type { ListView, ThingView } from '../../article/view.ts';
+import type { CalendarView, ListView, ThingView } from '../../article/view.ts';
 import { LANGUAGES, type Language } from '../../model/languages.ts';
 import { pathOf, type LanguageRoute } from '../../model/routes.ts';
 import type { Festival } from '../../model/types.g.ts';
 import type { Atlas, Entry } from '../views/atlas.ts';
+import { comingFeasts, festivalDates } from '../views/festival-dates.ts';
+import { phraseOf } from '../views/names.ts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -21,19 +23,51 @@ function typeOf({ collection }: Entry): string | string[] {
   }
 }
 
-function occurrences(festival: Festival, name: string): object[] {
-  return (festival.dates ?? []).map(({ from, to }) => ({ '@type': 'Festival', name, startDate: from, endDate: to }));
+/** Feasts that are told of a festival. */
+const EVENTS = 3;
+
+const STATUS = {
+  eventStatus: `${CONTEXT}/EventScheduled`,
+  eventAttendanceMode: `${CONTEXT}/OfflineEventAttendanceMode`,
+};
+
+/** The next feast as the festival itself, or the last one where none to come is known; further ones as its sub-events. */
+function eventDates({ today }: Atlas, festival: Festival, name: string, location: object): object {
+  const all = festivalDates(festival, today);
+  const coming = all.filter(({ to }) => to >= today);
+  const [first, ...further] = coming.length ? coming.slice(0, EVENTS) : all.slice(-1);
+  if (!first) return {};
+  const day = ({ from, to }: { from: string; to: string }): object => ({ startDate: from, endDate: to, ...STATUS });
+  return {
+    ...day(first),
+    ...(further.length ? { subEvent: further.map((date) => ({ '@type': 'Festival', name, ...day(date), location })) } : {}),
+  };
+}
+
+/** Where a festival is held; a position that is only an area gives no point. */
+function eventPlace({ here, lang }: Atlas, festival: Festival): object {
+  const { lon, lat, precision } = festival.location;
+  const region = phraseOf(here.province.name, lang).text;
+  const commune = here.places.find(({ id }) => id === festival.place);
+  return {
+    '@type': 'Place',
+    name: phraseOf(festival.venue ?? commune?.name ?? here.province.name, lang).text,
+    address: { '@type': 'PostalAddress', ...(commune ? { addressLocality: phraseOf(commune.name, lang).text } : {}), addressRegion: region },
+    ...(precision === 'exact' ? { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } } : {}),
+  };
 }
 
 /** schema.org description of a thing. A position that is only an area gives no point. */
-export function thingJsonLd({ here, lang, origin }: Atlas, entry: Entry, view: ThingView): object {
+export function thingJsonLd(atlas: Atlas, entry: Entry, view: ThingView): object {
+  const { here, lang, origin } = atlas;
   const { collection, thing } = entry;
   const url = origin + pathOf({ page: 'thing', lang, province: here.province.id, collection, id: thing.id });
   const others = 'other_names' in thing ? (thing.other_names ?? []).map((name) => name.text) : [];
   const alternate = [...(view.localName ? [view.localName.text] : []), ...others];
   const point = view.where.precision === 'exact' ? { geo: { '@type': 'GeoCoordinates', latitude: view.where.lat, longitude: view.where.lon } } : {};
   const place = { '@type': 'AdministrativeArea', name: here.province.name.vi ?? here.province.id };
-  const where = collection === 'festivals' ? { location: { '@type': 'Place', name: place.name, ...point } } : { ...point, containedInPlace: place };
+  const festival = 'calendar' in thing ? thing : undefined;
+  const location = festival && eventPlace(atlas, festival);
   return {
     '@context': CONTEXT,
     '@type': typeOf(entry),
@@ -43,8 +77,38 @@ export function thingJsonLd({ here, lang, origin }: Atlas, entry: Entry, view: T
     url,
     inLanguage: LANGUAGES[lang].tag,
     ...(view.permalink ? { identifier: view.permalink } : {}),
-    ...where,
-    ...('dates' in thing ? { subEvent: occurrences(thing, view.name.text) } : {}),
+    ...(location ? { location } : { ...point, containedInPlace: place }),
+    ...(festival && location ? eventDates(atlas, festival, view.name.text, location) : {}),
+  };
+}
+
+/** schema.org description of the calendar page: the feasts to come, each with its days. */
+export function calendarJsonLd(atlas: Atlas, route: LanguageRoute, view: CalendarView): object {
+  const { lang, here, origin } = atlas;
+  const events = comingFeasts(atlas).slice(0, view.months.flatMap(({ days }) => days).length);
+  return {
+    '@context': CONTEXT,
+    '@type': 'CollectionPage',
+    name: view.title.text,
+    description: view.summary,
+    url: origin + pathOf(route),
+    inLanguage: LANGUAGES[lang].tag,
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: events.length,
+      itemListElement: events.map(({ festival, date: { from, to } }, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        item: {
+          '@type': 'Festival',
+          name: phraseOf(festival.name, lang).text,
+          url: origin + pathOf({ page: 'thing', lang, province: here.province.id, collection: 'festivals', id: festival.id }),
+          startDate: from,
+          endDate: to,
+          location: eventPlace(atlas, festival),
+        },
+      })),
+    },
   };
 }
 

@@ -8,6 +8,8 @@ export interface Build {
   readonly content: Content;
   /** Public address without a slash at its end. */
   readonly origin: string;
+  /** The ISO day on which the site is built. */
+  readonly today: string;
   readonly translate: Readonly<Record<Language, Translate>>;
   readonly compose: (page: Page) => string;
 }

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { calendarArticle } from '../../article/calendar.ts';
 import { creditsArticle } from '../../article/credits.ts';
 import { pageBody, type Frame } from '../../article/frame.ts';
 import { listArticle } from '../../article/list.ts';
@@ -10,18 +11,19 @@ import { words } from '../../model/text.ts';
 import streets from '../../../tiles/streets.json' with { type: 'json' };
 import type { Streets } from '../../../tiles/streets.ts';
 import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
+import { calendarView } from '../views/calendar-view.ts';
 import { locatorDrawing, overviewDrawing } from '../views/drawing-view.ts';
 import { collectionView, filledCollections, homeView, provinceView } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
 import { thingView } from '../views/thing-view.ts';
 import type { Page } from '../page.ts';
 import { languageHead } from './head.ts';
-import { homeJsonLd, listJsonLd, thingJsonLd } from './json-ld.ts';
+import { calendarJsonLd, homeJsonLd, listJsonLd, thingJsonLd } from './json-ld.ts';
 import type { Build, Output, OutputFile } from './output.ts';
 
 /** The provinces of a build, as one language sees them. */
-export function atlases({ content, origin, translate }: Build, lang: Language): readonly Atlas[] {
-  return content.provinces.map((here) => ({ content, here, lang, t: translate[lang], origin }));
+export function atlases({ content, origin, today, translate }: Build, lang: Language): readonly Atlas[] {
+  return content.provinces.map((here) => ({ content, here, lang, t: translate[lang], origin, today }));
 }
 
 interface Draft {
@@ -33,6 +35,12 @@ interface Draft {
   readonly crumbs: readonly Phrase[];
   readonly content: TemplateResult;
   readonly chart?: Drawing;
+  /** Style sheet of a page that is laid out in its own way, without the map. */
+  readonly sheet?: string;
+}
+
+function calendarLink({ here, lang, t }: Atlas): Phrase {
+  return { text: t('calendar.title'), href: pathOf({ page: 'calendar', lang, province: here.province.id }) };
 }
 
 function menuOf(list: readonly Atlas[]): Pick<Frame, 'menu' | 'data'> {
@@ -43,7 +51,7 @@ function menuOf(list: readonly Atlas[]): Pick<Frame, 'menu' | 'data'> {
       text: words(layerOf(content, collection)?.name, lang),
       href: pathOf({ page: 'list', lang, province: here.province.id, collection }),
     }));
-    return [province, ...collections];
+    return [province, ...collections, ...(here.festivals.length ? [calendarLink(atlas)] : [])];
   });
   const data = list.flatMap(({ here }) => MAPPED.map((layer) => ({ text: `${layer}.geojson`, href: dataPaths.layer(here.province.id, layer) })));
   return { menu, data };
@@ -61,6 +69,7 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
     crumbs: draft.crumbs,
     ...menuOf(around),
     ...(draft.chart ? { chart: draft.chart } : {}),
+    ...(draft.sheet ? { wide: true } : {}),
   };
   return {
     lang: LANGUAGES[route.lang].tag,
@@ -69,6 +78,7 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
     head: languageHead(route, { origin: build.origin, title, description, type: draft.type }),
     jsonLd: draft.jsonLd,
     body: pageBody(frame, draft.content),
+    ...(draft.sheet ? { sheet: draft.sheet } : {}),
   };
 }
 
@@ -109,6 +119,22 @@ function thingDraft(atlas: Atlas, entry: Entry): Draft {
   };
 }
 
+function calendarDraft(atlas: Atlas): Draft {
+  const { here, lang, t } = atlas;
+  const view = calendarView(atlas);
+  const route: LanguageRoute = { page: 'calendar', lang, province: here.province.id };
+  return {
+    route,
+    title: view.title.text,
+    description: view.summary,
+    type: 'website',
+    jsonLd: calendarJsonLd(atlas, route, view),
+    crumbs: [provinceCrumb(atlas)],
+    content: calendarArticle(view, t),
+    sheet: 'calendar.css',
+  };
+}
+
 function* provinceDrafts(atlas: Atlas): Iterable<Draft> {
   const { content, here, lang } = atlas;
   const province = here.province.id;
@@ -117,6 +143,7 @@ function* provinceDrafts(atlas: Atlas): Iterable<Draft> {
     const route: LanguageRoute = { page: 'list', lang, province, collection };
     yield listDraft(atlas, route, collectionView(atlas, collection), [provinceCrumb(atlas)]);
   }
+  if (here.festivals.length) yield calendarDraft(atlas);
   for (const entry of allEntries(content, here)) yield thingDraft(atlas, entry);
 }
 

@@ -24,11 +24,13 @@ export const codePages: Output = function* (build) {
     for (const entry of allEntries(build.content, here)) {
       if (!('code' in entry.thing)) continue;
       const { code, name } = entry.thing;
+      const title = `${phraseOf(name, 'vi').text} · ${code}`;
+      const description = languages.map((lang) => words(name, lang)).join(' · ');
       const page = {
         lang: 'vi',
-        title: `${phraseOf(name, 'vi').text} · ${code}`,
-        description: languages.map((lang) => words(name, lang)).join(' · '),
-        head: plainHead({ page: 'code', code }, build.origin, false),
+        title,
+        description,
+        head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
         body: codePage(code, choicesOf({ ...entry, here })),
       };
       yield [pathOf({ page: 'code', code }), build.compose(page)] satisfies OutputFile;
@@ -39,11 +41,13 @@ export const codePages: Output = function* (build) {
 /** The language chooser at `/`. */
 export const chooser: Output = function* (build) {
   const list = languages.map((lang) => ({ lang, href: pathOf({ page: 'home', lang }), text: build.translate[lang]('app.tagline') }));
+  const title = build.translate.vi('app.title');
+  const description = languages.map((lang) => build.translate[lang]('app.title')).join(' · ');
   const page = {
     lang: 'vi',
-    title: build.translate.vi('app.title'),
-    description: languages.map((lang) => build.translate[lang]('app.title')).join(' · '),
-    head: plainHead({ page: 'chooser' }, build.origin, true),
+    title,
+    description,
+    head: plainHead({ page: 'chooser' }, { origin: build.origin, title, description, index: true }),
     body: chooserPage(list, build.translate),
   };
   yield ['/', build.compose(page)];
@@ -61,11 +65,13 @@ function toGroup(atlas: Atlas, collection: (typeof MAPPED)[number]): { title: st
 /** The page that static hosts serve for an unknown address. */
 export const notFound: Output = function* (build) {
   const groups = Object.fromEntries(languages.map((lang) => [lang, groupsOf(build, lang)])) as Record<Language, ReturnType<typeof groupsOf>>;
+  const title = `404 · ${build.translate.vi('app.title')}`;
+  const description = languages.map((lang) => build.translate[lang]('notFound.title')).join(' · ');
   const page = {
     lang: 'vi',
-    title: `404 · ${build.translate.vi('app.title')}`,
-    description: languages.map((lang) => build.translate[lang]('notFound.title')).join(' · '),
-    head: plainHead({ page: 'chooser' }, build.origin, false),
+    title,
+    description,
+    head: plainHead({ page: 'chooser' }, { origin: build.origin, title, description, index: false }),
     body: lostPage(groups, build.translate),
   };
   yield ['/404.html', build.compose(page)];

@@ -9,9 +9,12 @@ import { composer, type Shell } from '../page.ts';
 import type { Atlas, Entry } from '../views/atlas.ts';
 import { TRANSLATE } from './translators.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Folder of the repository, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 export const ORIGIN = 'https://disan.example';
+/** The day on which the sites of tests are built. */
+export const TODAY = '2026-11-22';
 
 const FONT: FontFile = {
   path: '/assets/thu.woff2',
@@ -50,7 +53,7 @@ export function withPlaces(content: Content): Content {
 export function atlasOf(content: Content, lang: Language): Atlas {
   const [here] = content.provinces;
   if (!here) throw new Error('No province');
-  return { content, here, lang, t: TRANSLATE[lang], origin: ORIGIN };
+  return { content, here, lang, t: TRANSLATE[lang], origin: ORIGIN, today: TODAY };
 }
 
 /** A thing of the first province by `collection/id`. */
@@ -63,7 +66,7 @@ export function entryOf({ here }: Atlas, ref: string): Entry {
 
 /** What outputs are given. */
 export function buildOf(content: Content, shell: Shell = SHELL): Build {
-  return { content, origin: ORIGIN, translate: TRANSLATE, compose: composer(shell) };
+  return { content, origin: ORIGIN, today: TODAY, translate: TRANSLATE, compose: composer(shell) };
 }
 
 /** Every file of the site by its path. */

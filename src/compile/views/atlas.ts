@@ -21,6 +21,8 @@ export interface Atlas {
   readonly t: Translate;
   /** Public address without a slash at its end, such as https://disan.example. */
   readonly origin: string;
+  /** The ISO day that it is. */
+  readonly today: string;
 }
 
 export const MAPPED = ['sites', 'festivals'] as const;

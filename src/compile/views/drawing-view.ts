@@ -43,7 +43,7 @@ function path(lines: readonly (readonly (readonly number[])[])[], { at }: Projec
         return i && step === '0 0' ? '' : step;
       });
       const kept = steps.filter(Boolean);
-      return kept.length > 2 || !close ? `${kept[0]}${kept.slice(1).join(' ')}${close ? 'z' : ''}` : '';
+      return kept.length > (close ? 2 : 1) ? `${kept[0]}${kept.slice(1).join(' ')}${close ? 'z' : ''}` : '';
     })
     .join('')
     .replace(/ -/g, '-');
@@ -70,8 +70,8 @@ function ground(province: Province): Pick<Drawing, 'width' | 'height' | 'land' |
 }
 
 const LABELS = 7;
-const LETTER = 5.4;
-const LINE = 11;
+const LETTER = 6.1;
+const LINE = 12.5;
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 

@@ -2,6 +2,7 @@ import type { ListView, TitledCards } from '../../article/view.ts';
 import { pathOf, type Collection } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
 import { entriesOf, layerOf, type Atlas } from './atlas.ts';
+import { nextFestivals } from './calendar-view.ts';
 import { cardView } from './card-view.ts';
 import { phraseOf } from './names.ts';
 
@@ -16,12 +17,18 @@ export function filledCollections({ content, here }: Atlas): readonly Collection
   return content.layers.map((layer) => layer.id).filter((id) => entriesOf(here, id).length);
 }
 
+function nextOf(atlases: readonly Atlas[]): Pick<ListView, 'next'> {
+  const next = nextFestivals(atlases);
+  return next ? { next } : {};
+}
+
 /** The page of a collection. */
 export function collectionView(atlas: Atlas, collection: Collection): ListView {
   const layer = layerOf(atlas.content, collection);
   return {
     title: phraseOf(layer?.name, atlas.lang),
     summary: phraseOf(layer?.summary, atlas.lang),
+    ...(collection === 'festivals' ? nextOf([atlas]) : {}),
     groups: [{ title: '', cards: collectionCards(atlas, collection) }],
   };
 }
@@ -35,6 +42,7 @@ export function provinceView(atlas: Atlas): ListView {
   return {
     title: phraseOf(here.province.name, lang),
     summary: phraseOf(here.province.summary, lang),
+    ...nextOf([atlas]),
     groups,
   };
 }
@@ -47,6 +55,7 @@ export function homeView(atlases: readonly Atlas[]): ListView {
   return {
     title: { text: t('app.title') },
     summary: { text: t('app.tagline') },
+    ...nextOf(atlases),
     groups: [{ title: t('home.provinces'), cards: atlases.map(provinceCard) }, ...(atlases.length === 1 ? provinceView(first).groups : [])],
   };
 }

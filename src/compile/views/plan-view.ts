@@ -31,7 +31,9 @@ function pathOf({ geometry }: Feature, at: (position: readonly number[]) => Poin
 
 /** The middle of a shape's corners, where its number stands. */
 function middle(feature: Feature, at: (position: readonly number[]) => Point): Point {
-  const points = positionsOf(feature).map(at);
+  const { geometry } = feature;
+  const corners = geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []).slice(0, -1) : positionsOf(feature);
+  const points = corners.map(at);
   const mean = (i: 0 | 1): number => round(points.reduce((sum, point) => sum + point[i], 0) / points.length);
   return [mean(0), mean(1)];
 }

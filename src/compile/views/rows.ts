@@ -1,9 +1,14 @@
-import type { Phrase, Row, ThingView } from '../../article/view.ts';
-import { formatDate, formatDayRange } from '../../locales/translate.ts';
-import type { Language } from '../../model/languages.ts';
+import { dayView } from '../../article/day-view.ts';
+import type { Phrase, Row, Section, ThingView } from '../../article/view.ts';
+import { calendarWords, formatDays } from '../../locales/calendar-words.ts';
+import { formatDate } from '../../locales/translate.ts';
+import { LANGUAGES, type Language } from '../../model/languages.ts';
+import { dataPaths } from '../../model/routes.ts';
 import { words, type Text } from '../../model/text.ts';
 import type { Festival, OtherName, Place, Visit } from '../../model/types.g.ts';
 import type { AnyThing, Atlas } from './atlas.ts';
+import { around, calendarFestival } from './calendar-view.ts';
+import { festivalDates } from './festival-dates.ts';
 import { hoursText } from './hours.ts';
 import { phraseOf } from './names.ts';
 
@@ -38,26 +43,49 @@ export function factRows(atlas: Atlas, thing: Written): Row[] {
   }
   if ('communities' in thing) {
     const names = thing.communities.map((community) => t(`community.${community}`));
-    rows.push({ term: t('thing.communities'), values: [{ text: new Intl.ListFormat(lang, { type: 'conjunction' }).format(names) }] });
+    rows.push({ term: t('thing.communities'), values: [{ text: new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(names) }] });
   }
   const names = 'other_names' in thing ? (thing.other_names ?? []) : [];
   if (names.length) rows.push({ term: t('thing.otherNames'), values: names.map((name) => otherName(name, atlas)) });
   return rows;
 }
 
-/** The rule and the known days of a festival. */
-export function dateRows({ lang, t }: Atlas, thing: Written): { rows: Row[] } {
+type DateSection = Pick<Section, 'rows' | 'days' | 'folded' | 'file' | 'note'>;
+
+/** The rule of a festival, its next days, those of earlier years, and a calendar file where days to come are known. */
+export function dateRows(atlas: Atlas, thing: Written): DateSection {
   if (!('calendar' in thing)) return { rows: [] };
+  const { lang, t, today, here } = atlas;
   const rule: Row = { term: t('thing.calendar'), values: [phraseOf(thing.calendar.text, lang)] };
-  const years = new Map<string, Phrase[]>();
-  for (const { from, to, basis } of thing.dates ?? []) {
-    const year = from.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), { text: formatDayRange(from, to, lang), note: t(`thing.basis.${basis}`) }]);
-  }
   const venue = venueRow(thing, lang);
+  const rows = [rule, ...(venue ? [{ term: t('thing.venue'), values: [venue] }] : [])];
+  const dates = festivalDates(thing, today);
+  const festival = calendarFestival(atlas, thing);
+  const days = dates.filter(({ to }) => to >= today).map((date) => dayView(festival, date, around(atlas), true));
+  const earlier = earlierRows(atlas, thing);
   return {
-    rows: [rule, ...[...years].sort().map(([term, values]) => ({ term, values })), ...(venue ? [{ term: t('thing.venue'), values: [venue] }] : [])],
+    rows,
+    ...(days.length ? { days } : {}),
+    ...(earlier.length ? { folded: { title: t('calendar.others'), rows: earlier } } : {}),
+    ...(days.length
+      ? { file: { text: t('calendar.add'), href: dataPaths.festivalFeed(here.province.id, thing.id, lang) }, note: t('calendar.addNote') }
+      : { note: t('calendar.noDays') }),
   };
+}
+
+/** A row for each year of which days are over: all that were announced, and the last that were reckoned. */
+function earlierRows({ lang, t, today }: Atlas, festival: Festival): Row[] {
+  const words = calendarWords(t);
+  const announced = (festival.dates ?? []).filter(({ source }) => source);
+  const known = new Map([...announced, ...festivalDates(festival, today)].map((date) => [date.from, date]));
+  const over = [...known.values()].filter(({ to }) => to < today).sort((a, b) => b.from.localeCompare(a.from));
+  const years = [...new Set(over.map(({ from }) => from.slice(0, 4)))];
+  return years.map((year) => ({
+    term: year,
+    values: over
+      .filter(({ from }) => from.startsWith(year))
+      .map(({ from, to, basis, source }) => ({ text: formatDays(from, to, lang, words), note: t(`thing.basis.${basis}`), ...(source ? { href: source } : {}) })),
+  }));
 }
 
 function venueRow(thing: Festival, lang: Language): Phrase | undefined {

@@ -8,6 +8,7 @@ import { parseProse } from '../markdown.ts';
 import { locationOf, mappedEntries, resolve, type Atlas, type Entry } from './atlas.ts';
 import { cardView, distanceCard, kindOf } from './card-view.ts';
 import { metresBetween } from './geo.ts';
+import { withPageLinks } from './prose-links.ts';
 import { badgesOf, dateRows, factRows, programmeRows, visitRows } from './rows.ts';
 import { languageOfLetters, nameOf, phraseOf, placeName } from './names.ts';
 import { whereView } from './where-view.ts';
@@ -15,12 +16,13 @@ import { whereView } from './where-view.ts';
 const NEARBY = 5;
 const NEARBY_METRES = 60_000;
 
-/** Other things on the map, nearest first, with their distances. */
+/** Other sites, nearest first, with their distances. */
 function nearby(atlas: Atlas, entry: Entry, without: ReadonlySet<string>): readonly Card[] {
   const from = locationOf(entry, atlas.here);
   if (!from) return [];
   return mappedEntries(atlas.here)
-    .filter((other) => other.thing.id !== entry.thing.id && !without.has(`${other.collection}/${other.thing.id}`))
+    .filter((other) => other.collection === 'sites')
+    .filter((other) => (other.thing.id !== entry.thing.id || other.collection !== entry.collection) && !without.has(`${other.collection}/${other.thing.id}`))
     .map((other) => ({ other, metres: metresBetween(from, other.thing.location) }))
     .filter(({ metres }) => metres < NEARBY_METRES)
     .sort((a, b) => a.metres - b.metres)
@@ -121,7 +123,7 @@ export function thingView(atlas: Atlas, entry: Entry): ThingView {
     facts: factRows(atlas, thing),
     body: {
       ...(body && body.lang !== lang ? { lang: LANGUAGES[body.lang].tag } : {}),
-      blocks: body ? parseProse(body.text) : [],
+      blocks: body ? withPageLinks(parseProse(body.text), atlas) : [],
     },
     sections,
     where: whereView(atlas, entry),

@@ -1,5 +1,5 @@
 import type { Phrase, Row, WhereView } from '../../article/view.ts';
-import { formatDistance } from '../../locales/translate.ts';
+import { formatDistance, joinParts } from '../../locales/translate.ts';
 import { directionsTo, SERVICE_NAMES } from '../../model/directions.ts';
 import { pathOf } from '../../model/routes.ts';
 import type { FormerUnit } from '../../model/types.g.ts';
@@ -23,12 +23,12 @@ function isWide({ content }: Atlas, { collection, thing }: Entry): boolean {
 
 function placeRows(atlas: Atlas, { thing }: Entry): Row[] {
   if ('admin_code' in thing || !('place' in thing)) return [];
-  const { here, lang, t } = atlas;
+  const { content, here, lang, t } = atlas;
   const place = here.places.find((candidate) => candidate.id === thing.place);
   if (!place) return [];
   const href = pathOf({ page: 'thing', lang, province: here.province.id, collection: 'places', id: place.id });
   const former = 'former_units' in thing ? (thing.former_units ?? []) : [];
-  const now = { text: `${placeName(place, lang, t)}, ${phraseOf(here.province.name, lang).text}`, href };
+  const now = { text: joinParts([placeName(place, lang, t), phraseOf(here.province.name, lang).text], lang), ...(layerOf(content, 'places') ? { href } : {}) };
   const rows: Row[] = [{ term: t('thing.place'), values: [now] }];
   if (former.length) {
     const vi = lang === 'vi' ? {} : { lang: 'vi' };

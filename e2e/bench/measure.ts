@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Check, Marks } from './probe.ts';
+import { waitForQuiet } from './quiet.ts';
+import type { Served, Site } from './server.ts';
+
+/** A page to measure. */
+export interface Subject {
+  readonly name: string;
+  readonly site: Site;
+  /** From the slash on, with the fragment. */
+  readonly path: string;
+  readonly check: Check;
+  /** The path that the page moves on to by itself, if it does. */
+  readonly arrives?: string;
+}
+
+/** One load from a cold cache. */
+export interface Load {
+  readonly marks: Marks;
+  readonly served: readonly Served[];
+  /** Share of the processors that was idle before it, 0–1. */
+  readonly idle: number;
+  /** Why the load does not count. */
+  readonly errors: readonly string[];
+}
+
+/** The line and the processor of a mid-range phone on weak 4G. Bytes a second, milliseconds. */
+export const PHONE = {
+  download: 1_600_000 / 8,
+  upload: 750_000 / 8,
+  latency: 150,
+  cpu: 4,
+  viewport: { width: 390, height: 844 },
+  scale: 2,
+  locale: 'vi-VN',
+} as const;
+
+const QUIET = 1500;
+const PATIENCE = 60_000;
+/** How long a load waits for others on this machine. */
+const COURTESY = Number(process.env.BENCH_WAIT ?? 15) * 1000;
+
+async function throttle(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: PHONE.latency,
+    downloadThroughput: PHONE.download,
+    uploadThroughput: PHONE.upload,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: PHONE.cpu });
+}
+
+/** Waits until neither the page nor, for a while, the server has anything more to do. */
+async function settle(page: Page, site: Site): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    await page.waitForLoadState('networkidle', { timeout: PATIENCE });
+    const before = site.served.length;
+    await sleep(QUIET);
+    if (site.served.length === before) return;
+    if (performance.now() > end) throw new Error(`${page.url()} never comes to rest`);
+  }
+}
+
+async function visit(page: Page, { site, path, check, arrives }: Subject): Promise<Marks> {
+  await page.goto(site.origin + path, { waitUntil: 'commit' });
+  if (arrives) await page.waitForURL(site.origin + arrives, { timeout: PATIENCE, waitUntil: 'load' });
+  await page.waitForLoadState('load', { timeout: PATIENCE });
+  await settle(page, site);
+  const marks = (): Promise<Marks> => page.evaluate(() => (globalThis as unknown as { benchMarks: Marks }).benchMarks);
+  const end = performance.now() + PATIENCE;
+  while (check !== 'none' && (await marks()).ready === undefined && performance.now() < end) await sleep(200);
+  await settle(page, site);
+  return marks();
+}
+
+/** Loads a subject once in a new context: no cache, no storage, no connection left from before. */
+async function load(browser: Browser, subject: Subject, probe: string): Promise<Load> {
+  const { viewport, scale, locale } = PHONE;
+  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, isMobile: true, hasTouch: true, locale });
+  const errors: string[] = [];
+  try {
+    await context.addInitScript({ content: `globalThis.benchCheck=${JSON.stringify(subject.check)};${probe}` });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await throttle(context, page);
+    const idle = await waitForQuiet(COURTESY);
+    subject.site.reset();
+    const marks = await visit(page, subject);
+    const served = [...subject.site.served];
+    return { marks, served, idle, errors: [...errors, ...failures(subject, marks, served)] };
+  } finally {
+    await context.close();
+  }
+}
+
+function failures({ check }: Subject, marks: Marks, served: readonly Served[]): string[] {
+  const missing = served.filter(({ status }) => status >= 400).map(({ path }) => `404 ${path}`);
+  return check !== 'none' && marks.ready === undefined ? [...missing, 'never ready'] : missing;
+}
+
+/** Turns a list by `by` places: in each round another subject goes first. */
+function turned<T>(list: readonly T[], by: number): readonly T[] {
+  const at = by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
+}
+
+/**
+ * Loads every subject `runs` times, one after the other in rounds, after one round that does not
+ * count (the browser's first WebGL context and the disk are slow once). Throws when a load fails.
+ */
+export async function measure(browser: Browser, subjects: readonly Subject[], probe: string, runs: number): Promise<Map<string, Load[]>> {
+  const loads = new Map<string, Load[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round <= runs; round++) {
+    for (const subject of turned(subjects, round)) {
+      const result = await load(browser, subject, probe);
+      if (result.errors.length) throw new Error(`${subject.name}: ${result.errors.join('; ')}`);
+      if (round > 0) loads.get(subject.name)?.push(result);
+      process.stderr.write(round ? '.' : 'w');
+    }
+  }
+  process.stderr.write('\n');
+  return loads;
+}

@@ -1,0 +1,3 @@
+import * as L from 'leaflet';
+
+Object.assign(globalThis, { L: { ...L } });

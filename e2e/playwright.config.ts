@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { DIST, FIXTURE_DIST, FIXTURE_PORT, PORT } from './built.ts';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** The browser that the environment names, or that of the system; else Playwright's own. */
+const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const asRoot = process.getuid?.() === 0;
+const serve = (folder: string, port: number): string =>
+  `npx vite preview --outDir "${folder}" --host 127.0.0.1 --port ${port} --strictPort`;
+
+/**
+ * Every test opens the built site as a visitor would: on a `phone` and at a `desk`, unless its
+ * title carries the tag of the one of the two that it is about. `npm run build` comes first.
+ */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: resolve(root, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 12_000 },
+  reporter: [['list'], [resolve(root, 'e2e/closing-line.ts')]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: asRoot ? ['--no-sandbox'] : [],
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      grepInvert: /@desk/,
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+    { name: 'desk', grepInvert: /@phone/, use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+  ],
+  webServer: [
+    { command: serve(DIST, PORT), cwd: root, url: `http://127.0.0.1:${PORT}/robots.txt`, reuseExistingServer: false },
+    {
+      command: `npx vite build --logLevel error --emptyOutDir --outDir "${FIXTURE_DIST}" && ${serve(FIXTURE_DIST, FIXTURE_PORT)}`,
+      cwd: root,
+      env: { DISAN_DATA: 'e2e/fixtures/province' },
+      url: `http://127.0.0.1:${FIXTURE_PORT}/robots.txt`,
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import { brotliBytes, expect, filesOf, languages, test, thing } from './driver.ts';
+
+const mieu = thing('mieu-ba-chua-xu-nui-sam');
+const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
+
+for (const lang of languages) {
+  test(`a scan that ends in ${lang} transfers at most 60 kB before the first touch @phone`, async ({ visitor, given, witness }) => {
+    await given.chosenLanguage(lang);
+    const files = await witness.files(async () => {
+      await visitor.scan(mieu.code);
+      await visitor.page.waitForURL(`**/${lang}/**`);
+    });
+    const bytes = (await Promise.all(files.map((file) => brotliBytes(file)))).reduce((sum, size) => sum + size, 0);
+    expect(files.length).toBeGreaterThan(2);
+    expect(kB(bytes), files.join(' ')).toBeLessThanOrEqual(60);
+  });
+}
+
+test('nothing of the map is fetched before it is asked for @phone', async ({ visitor, witness }) => {
+  const files = await witness.files(() => visitor.readPage('vi', mieu));
+  expect(files.filter((file) => /ds-app|ds-map|maplibre|pmtiles|geojson|data\//.test(file))).toEqual([]);
+});
+
+test('the HTML of every page is at most 14 kB @phone', async () => {
+  test.setTimeout(120_000);
+  const heavy: string[] = [];
+  const pages = filesOf().filter((file) => file.endsWith('.html'));
+  for (const page of pages) {
+    // A lower quality that fits already proves the bound, and is a hundred times faster.
+    if ((await brotliBytes(page, 5)) <= 14_000) continue;
+    const bytes = await brotliBytes(page);
+    if (bytes > 14_000) heavy.push(`${page} ${kB(bytes)} kB`);
+  }
+  expect(heavy).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const TEXT = new Set(['html', 'js', 'mjs', 'css', 'json', 'geojson', 'svg', 'xml', 'txt', 'webmanifest', 'ics', 'csv', 'gpx', 'kml']);
+/** Files below this fit into one packet anyway. */
+const SMALLEST = 1000;
+/** As many as libuv has threads. */
+const AT_ONCE = 4;
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** Whether files whose name ends in `.end` are compressed. */
+export function isCompressed(end: string): boolean {
+  return TEXT.has(end);
+}
+
+/**
+ * Scripts and styles are few and fetched by everyone: 11. Pages and data are many: 10, which
+ * is within 1 % of the size of 11 in half the time (9 is as slow as 10 and 10 % larger).
+ */
+function quality(file: string): number {
+  return /\.(m?js|css)$/.test(file) ? 11 : 10;
+}
+
+async function compress(file: string): Promise<boolean> {
+  const bytes = await readFile(file);
+  if (bytes.length < SMALLEST) return false;
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_QUALITY]: quality(file),
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  await writeFile(`${file}.br`, await brotli(bytes, { params }));
+  await writeFile(`${file}.gz`, await gzipped(bytes, { level: 9 }));
+  return true;
+}
+
+/**
+ * Writes a `.br` and a `.gz` beside every text file of `folder` that has at least 1,000 bytes.
+ * The same files give the same bytes. Dot folders are left out: they are not served.
+ *
+ * @returns how many files were compressed
+ */
+export async function compressFolder(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && isCompressed(path.extname(entry.name).slice(1)))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !path.relative(folder, file).split(path.sep).some((part) => part.startsWith('.')));
+  const waiting = files.values();
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (const file of waiting) if (await compress(file)) done += 1;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return done;
+}
+
+/** Compresses what a build has written. `DISAN_PRECOMPRESS=0` leaves it out. */
+export function precompress(): Plugin {
+  let folder = '';
+  return {
+    name: 'disan-precompress',
+    apply: (_config, { command }) => command === 'build' && process.env['DISAN_PRECOMPRESS'] !== '0',
+    configResolved({ root, build }) {
+      folder = path.resolve(root, build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(error?: Error) {
+        if (!error) await compressFolder(folder);
+      },
+    },
+  };
+}
