@@ -45,7 +45,7 @@ test('the keyboard goes to the heading of what was opened', async ({ visitor }) 
   await expect(visitor.focused()).toContainText(dinhCau.name.vi);
 });
 
-test('a screen reader is told what was opened', async ({ visitor }) => {
+test('a screen reader is told what was opened @phone', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 12);
   await visitor.tabTo(visitor.entry(addressOf('vi', dinhCau)));
   await visitor.press('Enter');
@@ -109,7 +109,7 @@ test('the handle of the sheet obeys the keyboard after it was dragged @phone', a
   await expect.poll(() => visitor.sheetHeight()).toBeLessThan(full - 100);
 });
 
-test('the language switch is worked by keyboard', async ({ visitor }) => {
+test('the language switch is worked by keyboard @phone', async ({ visitor }) => {
   await visitor.readPage('vi', mieu);
   await visitor.tabTo(visitor.languageLink('en'));
   await visitor.press('Enter');

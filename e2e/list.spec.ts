@@ -12,7 +12,7 @@ test('the list names what the map shows', async ({ visitor }) => {
   expect(await visitor.listed('shown')).not.toContain(addressOf('vi', dinhCau));
 });
 
-test('the list follows the map', async ({ visitor }) => {
+test('the list follows the map @desk', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 14);
   await visitor.button('map.zoomOut').click();
   await expect.poll(() => visitor.listed('shown')).not.toContain(addressOf('vi', dinhCau));
@@ -20,14 +20,14 @@ test('the list follows the map', async ({ visitor }) => {
   await expect.poll(() => visitor.listed('shown')).toContain(addressOf('vi', dinhCau));
 });
 
-test('what is outside the map is still in the list', async ({ visitor }) => {
+test('what is outside the map is still in the list @desk', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 14);
   await visitor.button('map.zoomOut').click();
   await expect.poll(() => visitor.listed('outside')).toContain(addressOf('vi', dinhCau));
   expect([...(await visitor.listed('shown')), ...(await visitor.listed('outside'))].sort()).toEqual(every);
 });
 
-test('the heading counts what is shown', async ({ visitor }) => {
+test('the heading counts what is shown @phone', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 14);
   await visitor.button('map.zoomOut').click();
   await expect.poll(async () => (await visitor.listed('shown')).length).toBeGreaterThan(0);
@@ -35,7 +35,7 @@ test('the heading counts what is shown', async ({ visitor }) => {
   await expect(visitor.page.getByRole('heading', { name: visitor.says('list.inView', { count: length }), exact: true })).toBeVisible();
 });
 
-test('an empty part of the map says so and lists everything', async ({ visitor }) => {
+test('an empty part of the map says so and lists everything @desk', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 13);
   await visitor.dragMap(700, 60);
   await visitor.dragMap(700, 60);
@@ -52,7 +52,7 @@ test('an entry of the list opens its text without leaving the map', async ({ vis
   await expect.poll(() => visitor.marked()).toBe(dinhCau.id);
 });
 
-test('the title of the window follows the text', async ({ visitor }) => {
+test('the title of the window follows the text @desk', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 13);
   await visitor.entry(addressOf('vi', dinhCau)).click();
   await expect(visitor.page).toHaveTitle(new RegExp(`^${dinhCau.name.vi} · `));
@@ -85,7 +85,7 @@ test('the start page keeps its name while the map is moved @desk', async ({ visi
   await expect(visitor.heading()).toHaveText(visitor.says('app.title'));
 });
 
-test('only festivals are listed on the page of festivals', async ({ visitor }) => {
+test('only festivals are listed on the page of festivals @phone', async ({ visitor }) => {
   await visitor.readList('vi', 'festivals');
   await visitor.openMap();
   await visitor.button('map.zoomIn').click();

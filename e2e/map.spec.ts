@@ -19,7 +19,7 @@ test('every site of the province is drawn, alone or in a cluster', async ({ visi
   await expect.poll(() => visitor.sitesShown()).toBe(sites.length);
 });
 
-test('a festival is drawn beside its place', async ({ visitor }) => {
+test('a festival is drawn beside its place @desk', async ({ visitor }) => {
   await visitor.lookAt(province, shrine, 14);
   await expect.poll(() => visitor.drawn()).toMatchObject({ sites: [shrine.id], festivals: [feast.id] });
 });
@@ -31,21 +31,21 @@ test('a tap on a marker opens its text and its address', async ({ visitor }) => 
   expect(visitor.path()).toBe(addressOf('vi', lone));
 });
 
-test('a tap on the middle of a site opens the site, though its festival stands beside it', async ({ visitor }) => {
+test('a tap on the middle of a site opens the site, though its festival stands beside it @phone', async ({ visitor }) => {
   await visitor.lookAt(province, shrine, 14);
   await visitor.tapOnMap(shrine);
   await expect(visitor.heading()).toContainText(shrine.name.vi);
   expect(visitor.path()).toBe(addressOf('vi', shrine));
 });
 
-test('a tap on a festival opens the festival', async ({ visitor }) => {
+test('a tap on a festival opens the festival @desk', async ({ visitor }) => {
   await visitor.lookAt(province, feast, 14);
   await visitor.tapOnMap(feast, FEAST_OFFSET);
   await expect(visitor.heading()).toContainText(feast.name.vi);
   expect(visitor.path()).toBe(addressOf('vi', feast));
 });
 
-test('a tap beside all markers opens nothing', async ({ visitor }) => {
+test('a tap beside all markers opens nothing @desk', async ({ visitor }) => {
   await visitor.lookAt(province, lone, 14);
   await visitor.tapOnMap(lone, [-90, 0]);
   await visitor.button('map.zoomIn').click();
@@ -53,13 +53,13 @@ test('a tap beside all markers opens nothing', async ({ visitor }) => {
   expect(visitor.path()).toBe(province);
 });
 
-test('the chosen thing is marked on the map', async ({ visitor }) => {
+test('the chosen thing is marked on the map @desk', async ({ visitor }) => {
   await visitor.readPage('vi', mubarak);
   await visitor.openMap();
   await expect.poll(() => visitor.marked()).toBe(mubarak.id);
 });
 
-test('a cluster opens into its places', async ({ visitor }) => {
+test('a cluster opens into its places @phone', async ({ visitor }) => {
   const near = neighbours(lone).find(({ collection }) => collection === 'sites') ?? lone;
   const zoom = Math.log2((CLUSTERED * METRES_PER_PIXEL) / (1000 * kilometresBetween(lone, near)));
   await visitor.lookAt(province, lone, zoom);
@@ -68,7 +68,7 @@ test('a cluster opens into its places', async ({ visitor }) => {
   await expect.poll(async () => (await visitor.drawn()).sites).toEqual(expect.arrayContaining([lone.id, near.id]));
 });
 
-test('a deep link opens the map at its view', async ({ visitor }) => {
+test('a deep link opens the map at its view @desk', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 15);
   await expect.poll(async () => (await visitor.drawn()).sites).toEqual(expect.arrayContaining(['chua-tay-an', 'lang-thoai-ngoc-hau', mieu.id]));
 });
@@ -101,7 +101,7 @@ test('the language switch keeps place and view', async ({ visitor }) => {
   expect(visitor.view()).toEqual(before);
 });
 
-test('the language switch keeps a place that was chosen on the map', async ({ visitor }) => {
+test('the language switch keeps a place that was chosen on the map @phone', async ({ visitor }) => {
   await visitor.lookAt(province, lone, 14);
   await visitor.tapOnMap(lone);
   await expect(visitor.heading()).toContainText(lone.name.vi);
@@ -119,7 +119,7 @@ test('the theme switch keeps everything on the map', async ({ visitor, measure }
   await expect.poll(() => visitor.marked()).toBe(mieu.id);
 });
 
-test('the theme is remembered on the next page', async ({ visitor }) => {
+test('the theme is remembered on the next page @phone', async ({ visitor }) => {
   await visitor.readPage('vi', mieu);
   await visitor.switchTheme();
   await visitor.readPage('vi', mubarak);
@@ -138,7 +138,7 @@ test('Back and Forward go through what was chosen on the map', async ({ visitor 
   await expect.poll(() => visitor.marked()).toBe(lone.id);
 });
 
-test('Back brings back the view that the visitor had', async ({ visitor }) => {
+test('Back brings back the view that the visitor had @phone', async ({ visitor }) => {
   await visitor.lookAt(province, lone, 9);
   const before = visitor.view();
   await visitor.tapOnMap(lone);
@@ -156,7 +156,7 @@ test('Back brings back the whole province, where the visit began with it @desk',
   await expect.poll(() => visitor.sitesShown()).toBe(sites.length);
 });
 
-test('the buttons of the map change its view', async ({ visitor }) => {
+test('the buttons of the map change its view @desk', async ({ visitor }) => {
   await visitor.lookAt(province, lone, 12);
   await visitor.button('map.zoomIn').click();
   await expect.poll(() => visitor.view()?.zoom).toBe(13);
@@ -166,7 +166,7 @@ test('the buttons of the map change its view', async ({ visitor }) => {
   await expect.poll(() => visitor.sitesShown()).toBe(sites.length);
 });
 
-test('the map goes to where the visitor stands, when asked', async ({ visitor, given }) => {
+test('the map goes to where the visitor stands, when asked @phone', async ({ visitor, given }) => {
   await given.standingAt(105.43518, 10.38639);
   await visitor.lookAt(province, lone, 12);
   await visitor.button('map.locate').click();

@@ -89,7 +89,7 @@ export function pageBody(frame: Frame, content: TemplateResult): TemplateResult 
         <div id="text">${crumbs(frame)}${chart ? html`<figure class="chart">${drawing(chart, t('province.overview'))}</figure>` : nothing}${content}</div>
         ${pageFooter(frame)}
       </main>
-      <section class="map-slot" id="map" aria-label=${t('map.label')}></section>
+      <section class="map-slot" id="map" aria-label=${t('map.open')}></section>
       <button type="button" class="to-map" data-open-map><i class="when-text">${uiIcon('map')}</i><i class="when-map">${uiIcon('book')}</i><span>${t('map.open')}</span></button>
       <p class="status" role="status" aria-live="polite"></p>
     </ds-app>`;

@@ -14,11 +14,17 @@ const BASES = ['announced', 'computed', 'expected'] as const;
 /** The words of a calendar in one language, their gaps as `{{name}}`: plain data, so that the browser needs no translator. */
 export type CalendarWords = Readonly<Record<(typeof KEYS)[number] | (typeof BASES)[number], string>>;
 
-/** The words of the calendar out of the interface strings of a language. */
+const known = new WeakMap<Translate, CalendarWords>();
+
+/** The words of the calendar out of the interface strings of a language; looked up once. */
 export function calendarWords(t: Translate): CalendarWords {
+  const kept = known.get(t);
+  if (kept) return kept;
   const words = KEYS.map((key) => [key, t(`calendar.${key}`, { skipInterpolation: true })]);
   const bases = BASES.map((basis) => [basis, t(`thing.basis.${basis}`)]);
-  return Object.fromEntries([...words, ...bases]) as CalendarWords;
+  const all = Object.fromEntries([...words, ...bases]) as CalendarWords;
+  known.set(t, all);
+  return all;
 }
 
 /** A sentence with its gaps filled. */

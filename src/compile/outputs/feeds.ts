@@ -11,7 +11,6 @@ import type { Output, OutputFile } from './output.ts';
 import { atlases } from './pages.ts';
 
 const OCTETS = 75;
-const encoder = new TextEncoder();
 /** Nine in the morning a week before and the day before: an alarm on the very day or week would ring at midnight. */
 const REMINDERS = ['-P6DT15H', '-PT15H'];
 
@@ -20,13 +19,19 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
+/** Octets of a character in UTF-8. */
+function octetsOf(char: string): number {
+  const point = char.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
 /** A content line in pieces of at most 75 octets, no character cut (RFC 5545, 3.1). */
 export function folded(line: string): string {
   const pieces: string[] = [];
   let piece = '';
   let octets = 0;
   for (const char of line) {
-    const size = encoder.encode(char).length;
+    const size = octetsOf(char);
     if (octets + size > OCTETS) {
       pieces.push(piece);
       piece = ' ';
