@@ -27,7 +27,7 @@ function visit(body: string, { path = '/', languages = ['en'], wide = false }: {
   history.replaceState(null, '', path);
   document.body.innerHTML = body;
   vi.stubGlobal('navigator', { languages });
-  vi.stubGlobal('matchMedia', () => ({ matches: wide }));
+  vi.stubGlobal('matchMedia', () => ({ matches: wide, addEventListener: () => undefined }));
   startPage(document);
 }
 

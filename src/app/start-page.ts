@@ -64,7 +64,11 @@ function startApp(page: Document): void {
   if (page.querySelector('ds-calendar')) void import('./ds-calendar.ts');
   if (!page.querySelector('ds-app')) return;
   const asked = viewOf(location.hash) !== undefined;
-  if (asked || matchMedia(DESK).matches) void openApp(asked);
+  const desk = matchMedia(DESK);
+  desk.addEventListener('change', ({ matches }) => {
+    if (matches) void openApp(false);
+  });
+  if (asked || desk.matches) void openApp(asked);
 }
 
 /**
