@@ -117,8 +117,9 @@ export class DsMap extends LitElement {
     map.on('mousemove', (event) => {
       map.getCanvas().style.cursor = this.under(event).length ? 'pointer' : '';
     });
-    map.on('error', ({ error }) => {
-      if (!map.isStyleLoaded()) this.dispatchEvent(new MapFailureEvent('load'));
+    map.on('error', (event) => {
+      const { error, sourceId } = event as typeof event & { sourceId?: string };
+      if (sourceId !== 'streets' && !map.isStyleLoaded()) this.dispatchEvent(new MapFailureEvent('load'));
       else console.warn(error);
     });
     this.setFirstView(map);
