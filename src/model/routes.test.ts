@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from './languages.ts';
-import { COLLECTIONS, dataPaths, hashOf, inLanguage, isCollection, pathOf, routeOf, viewOf, type Route } from './routes.ts';
+import { COLLECTIONS, dataPaths, hashOf, hashOfSight, inLanguage, isCollection, pathOf, routeOf, sightOf, viewOf, type Route } from './routes.ts';
 
 const LANGUAGE_ROUTES = languages.flatMap((lang): Route[] => [
   { page: 'home', lang },
@@ -170,4 +170,27 @@ describe('hashOf and viewOf', () => {
   ])('find no view in %j: %s', (hash) => {
     expect(viewOf(hash)).toBeUndefined();
   });
+});
+
+describe('hashOfSight and sightOf', () => {
+  it.each([
+    ['#see=foundation', { viewer: 'foundation', camera: [] }],
+    ['#see=foundation/east-side', { viewer: 'foundation', scene: 'east-side', camera: [] }],
+    ['#see=foundation@1.5,2,-3', { viewer: 'foundation', camera: [1.5, 2, -3] }],
+    ['#see=foundation/east-side@270,-12.25,75', { viewer: 'foundation', scene: 'east-side', camera: [270, -12.25, 75] }],
+  ] as const)('%s goes there and back', (hash, sight) => {
+    expect(sightOf(hash)).toEqual(sight);
+    expect(hashOfSight(sight)).toBe(hash);
+  });
+
+  it('write numbers to the millimetre', () => {
+    expect(hashOfSight({ viewer: 'a', camera: [0.12345, -2, 10.0004] })).toBe('#see=a@0.123,-2,10');
+  });
+
+  it.each(['', '#see=', '#see=A', '#see=a/', '#see=a@', '#see=a@1,', '#see=a@1..2', '#see=a@x', '#see=a@1e5', '#see=a b', '#map=8/10/104', `#see=${'a'.repeat(81)}`])(
+    'find nothing in %j',
+    (hash) => {
+      expect(sightOf(hash)).toBeUndefined();
+    },
+  );
 });

@@ -88,6 +88,8 @@ export const dataPaths = {
   article: (province: string, collection: Collection, id: string, lang: Language): string =>
     `/data/${province}/${collection}/${id}.${lang}.json`,
   calendar: (province: string, lang: Language): string => `/data/${province}/calendar.${lang}.json`,
+  viewer: (province: string, collection: Collection, id: string, viewer: string, lang: Language): string =>
+    `/data/${province}/${collection}/${id}/${viewer}.${lang}.json`,
   feed: (province: string, lang: Language): string => `/calendar/${province}/${lang}.ics`,
   festivalFeed: (province: string, festival: string, lang: Language): string => `/calendar/${province}/${festival}.${lang}.ics`,
 };
@@ -110,4 +112,27 @@ export function viewOf(hash: string): MapView | undefined {
   if (!match) return undefined;
   const [zoom, lat, lon] = match.slice(1).map(Number) as [number, number, number];
   return zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : undefined;
+}
+
+/** What a viewer shows, as it stands in the fragment: its id, the scene of a tour, and the numbers of its camera. */
+export interface Sight {
+  readonly viewer: string;
+  readonly scene?: string;
+  readonly camera: readonly number[];
+}
+
+/** The fragment of a sight, as `#see=brick-foundation/east@1.5,2,-3`; numbers to three decimals. */
+export function hashOfSight({ viewer, scene, camera }: Sight): string {
+  const numbers = camera.map((number) => String(Number(number.toFixed(3)))).join(',');
+  return `#see=${viewer}${scene ? `/${scene}` : ''}${numbers ? `@${numbers}` : ''}`;
+}
+
+/** The sight in a fragment; `undefined` where there is none. Whether there is such a viewer is not known here. */
+export function sightOf(hash: string): Sight | undefined {
+  const match = /^#see=([a-z0-9-]{1,80})(?:\/([a-z0-9-]{1,80}))?(?:@(-?[\d.]{1,12}(?:,-?[\d.]{1,12}){0,9}))?$/.exec(hash);
+  if (!match) return undefined;
+  const [, viewer = '', scene, numbers] = match;
+  const camera = numbers ? numbers.split(',').map(Number) : [];
+  if (camera.some((number) => !Number.isFinite(number))) return undefined;
+  return scene ? { viewer, scene, camera } : { viewer, camera };
 }
