@@ -241,12 +241,21 @@ export class Visitor {
     await (this.onPhone ? this.page.touchscreen.tap(...at) : this.page.mouse.click(...at));
   }
 
-  /** Where on the screen the map has `thing`, in whole pixels. */
+  /** Where on the screen the map has `thing`, in whole pixels, once it has come to rest there. */
   async placeOnScreen({ lon, lat }: Thing): Promise<{ readonly x: number; readonly y: number }> {
-    return this.map().evaluate((map, at) => {
-      const { x, y } = (map as MapElement).map.project(at);
-      const { left, top } = map.getBoundingClientRect();
-      return { x: Math.round(left + x), y: Math.round(top + y) };
+    return this.map().evaluate(async (map, at) => {
+      const where = (): { x: number; y: number } => {
+        const { x, y } = (map as MapElement).map.project(at);
+        const { left, top } = map.getBoundingClientRect();
+        return { x: Math.round(left + x), y: Math.round(top + y) };
+      };
+      for (let last = where(), same = 0; same < 3; ) {
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        const now = where();
+        same = now.x === last.x && now.y === last.y ? same + 1 : 0;
+        last = now;
+      }
+      return where();
     }, [lon, lat] as [number, number]);
   }
 

@@ -122,14 +122,33 @@ export class DsApp extends HTMLElement {
 
   private async load(): Promise<void> {
     const element = hasWebgl() ? import('../map/ds-map.ts') : undefined;
-    const provinces = this.data.provinces();
+    const provinces = this.data.provinces().then((list) => (this.provinces = list));
     const data = provinces.then((list) => Promise.all([this.data.things(list), this.data.ground(list)] as const));
     data.catch(() => undefined);
+    if (element) this.fetchAhead(data).catch(() => undefined);
     this.t ??= await loadTranslate(this.language);
     if (!element) return this.showFailure('webgl');
     render(html`<p class="map-note" role="status">${this.t('map.loading')}</p>`, this.slotted);
-    [this.provinces] = await Promise.all([provinces, element]);
+    await element;
     this.createMap(this.t, await data);
+  }
+
+  /** Has the first tiles fetched while the code of the map is on its way. */
+  private async fetchAhead(data: Promise<readonly [DsMap['things'], DsMap['ground']]>): Promise<void> {
+    const { chosenZoom, fetchAhead, fitted } = await import('../map/base-tiles.ts');
+    const { width, height } = this.slotted.getBoundingClientRect();
+    const screen = { width, height, covered: this.covered() };
+    const view = viewOf(location.hash);
+    if (view) return fetchAhead(view, screen);
+    const [{ sites, festivals }] = await data;
+    const chosen = [...sites.features, ...festivals.features].find(({ properties }) => `${properties.collection}/${properties.id}` === this.selected());
+    const [lon, lat] = chosen?.geometry.coordinates ?? [];
+    if (!chosen || lon === undefined || lat === undefined) return fetchAhead(fitted(this.bounds(), screen), screen);
+    await fetchAhead({ zoom: chosenZoom(chosen.properties.precision === 'area'), lon, lat }, screen);
+  }
+
+  private covered(): number {
+    return DESK.matches ? 0 : Math.round(innerHeight * 0.52);
   }
 
   private createMap(t: Translate, [things, ground]: readonly [DsMap['things'], DsMap['ground']]): void {
@@ -144,7 +163,7 @@ export class DsApp extends HTMLElement {
     map.bounds = this.bounds();
     map.view = viewOf(location.hash);
     map.selected = this.selected();
-    map.covered = DESK.matches ? 0 : Math.round(innerHeight * 0.52);
+    map.covered = this.covered();
     render(html`${map}`, this.slotted);
     this.map = map;
   }
@@ -179,14 +198,16 @@ export class DsApp extends HTMLElement {
   private onMove(hash: string, bounds: Bounds): void {
     const first = !this.moved;
     this.moved = true;
-    if (!first || location.hash) history.replaceState(history.state, '', location.pathname + hash);
-    if (!first && this.route && this.route.page !== 'thing' && !isWhole(this.route)) this.showList(this.route, bounds).catch(() => undefined);
+    const asked = location.hash !== '';
+    if (!first || asked) history.replaceState(history.state, '', location.pathname + hash);
+    if ((!first || asked) && this.route && this.route.page !== 'thing' && !isWhole(this.route)) this.showList(this.route, bounds).catch(() => undefined);
   }
 
   private readonly onBack = (): void => {
     const route = languageRoute(location.pathname);
     const view = viewOf(location.hash);
     if (view) this.map?.moveTo(view);
+    else if (route?.page !== 'thing') this.map?.fit();
     if (!route || JSON.stringify(route) === JSON.stringify(this.route)) return;
     if (isWhole(route)) location.reload();
     else void this.show(route);

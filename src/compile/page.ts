@@ -4,10 +4,8 @@ import { html as lit, type TemplateResult } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { transform } from 'lightningcss';
+import { earlyScript, type MapFiles } from './early.ts';
 import type { FontFile } from './outputs/fonts.ts';
-
-/** Puts the remembered theme on the page before it is painted, and says that scripts run. */
-const EARLY_SCRIPT = `document.documentElement.classList.add('js');try{var d=localStorage.getItem('disan.theme');if(d)document.documentElement.dataset.theme=d}catch(e){}`;
 
 /** A page as the outputs describe it; {@link composePage} makes the file of it. */
 export interface Page {
@@ -22,6 +20,8 @@ export interface Page {
   readonly body: TemplateResult;
   /** A style sheet of its own, after page.css: a file in `article/`. */
   readonly sheet?: string;
+  /** Whether the map stands beside it. */
+  readonly map?: boolean;
 }
 
 /** What all pages of a build share. */
@@ -29,6 +29,8 @@ export interface Shell {
   /** index.html as Vite has made it: with the addresses of the built scripts. */
   readonly template: string;
   readonly fonts: readonly FontFile[];
+  /** Files of the map for a page in a language (BCP 47); none in development. */
+  readonly map?: (lang: string) => MapFiles;
   /** False in development, where Vite injects scripts and styles of its own. */
   readonly strict: boolean;
 }
@@ -43,10 +45,10 @@ function sha256(text: string): string {
 }
 
 /** The policy of every page: nothing from elsewhere, no inline script but the early one, no eval. */
-export function contentSecurityPolicy(style: string): string {
+export function contentSecurityPolicy(style: string, script: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${sha256(EARLY_SCRIPT)}`,
+    `script-src 'self' ${sha256(script)}`,
     `style-src 'self' ${sha256(style)}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -68,7 +70,7 @@ export function toHtml(template: TemplateResult): string {
   return marked
     .replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '')
     .replace(/>\s*\n\s*</g, '><')
-    .replace(/\s{2,}/g, ' ');
+    .replace(/[ \t\n]{2,}/g, ' ');
 }
 
 /** JSON that can stand inside a script element: no `<` can end it. */
@@ -81,7 +83,7 @@ function escape(text: string): string {
 }
 
 /** Gives a function that makes the HTML of a page; what is the same on all pages is made once. */
-export function composer({ template, fonts, strict }: Shell): (page: Page) => string {
+export function composer({ template, fonts, strict, map }: Shell): (page: Page) => string {
   const common = fonts.map((font) => font.css).join('') + minified('page.css');
   const styles = new Map([['', common]]);
   const styleOf = (sheet = ''): string => {
@@ -92,10 +94,11 @@ export function composer({ template, fonts, strict }: Shell): (page: Page) => st
   const compact = template.replace(/>\s+</g, '><');
   return (page) => {
     const style = styleOf(page.sheet);
+    const script = earlyScript(page.map ? map?.(page.lang) : undefined);
     const head = [
-      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style)}">` : '',
+      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, script)}">` : '',
       `<title>${escape(page.title)}</title><meta name="description" content="${escape(page.description)}">`,
-      `<meta name="color-scheme" content="light dark"><script>${EARLY_SCRIPT}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
+      `<meta name="color-scheme" content="light dark"><script>${script}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
       page.head.length ? toHtml(lit`${page.head}`) : '',
       page.jsonLd ? `<script type="application/ld+json">${inertJson(page.jsonLd)}</script>` : '',
     ];

@@ -8,12 +8,13 @@ import zh from '../locales/zh.json' with { type: 'json' };
 import { createTranslate, type Translate } from '../locales/translate.ts';
 import { dayNumber, isoDay } from '../model/calendar/day.ts';
 import { dayIn } from '../model/calendar/zone.ts';
-import { languages, type Language } from '../model/languages.ts';
+import { LANGUAGES, languages, type Language } from '../model/languages.ts';
 import { loadContent, type Content } from './content.ts';
 import { fileName, outputFiles } from './outputs/index.ts';
 import { fontFiles, type FontFile } from './outputs/fonts.ts';
 import { mediaType } from './media-types.ts';
-import { composer } from './page.ts';
+import { mapFiles, type MapFiles } from './early.ts';
+import { composer, type Shell } from './page.ts';
 import { formatProblem } from './problem.ts';
 
 interface Options {
@@ -49,8 +50,8 @@ interface State {
   fonts: readonly FontFile[];
 }
 
-function filesOf({ content, fonts }: State, options: Options, template: string, strict: boolean): Map<string, string | Uint8Array> {
-  const compose = composer({ template, fonts, strict });
+function filesOf({ content, fonts }: State, options: Options, shell: Omit<Shell, 'fonts'>): Map<string, string | Uint8Array> {
+  const compose = composer({ ...shell, fonts });
   const files = new Map(outputFiles({ content, origin: options.origin, today: todayOf(content), translate: translators(), compose }));
   for (const font of fonts) files.set(font.path, font.bytes);
   return files;
@@ -60,7 +61,7 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
   let files: Promise<Map<string, string | Uint8Array>> | undefined;
   const make = async (): Promise<Map<string, string | Uint8Array>> => {
     const template = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
-    return filesOf(state, options, await server.transformIndexHtml('/', template), false);
+    return filesOf(state, options, { template: await server.transformIndexHtml('/', template), strict: false });
   };
   const changed = async (path: string): Promise<void> => {
     const ours = path.startsWith(resolve(options.data)) || path.endsWith('page.css');
@@ -86,6 +87,12 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
       response.end(found);
     }, next);
   });
+}
+
+/** The files of the map for each language's pages. */
+function mapOf(bundle: Parameters<typeof mapFiles>[0]): (lang: string) => MapFiles {
+  const known = new Map(languages.map((lang) => [LANGUAGES[lang].tag as string, mapFiles(bundle, lang)]));
+  return (tag) => known.get(tag) ?? mapFiles(bundle, 'vi');
 }
 
 /** The file of the page at `url` in a built site, if there is one. A path cannot climb out of `out`. */
@@ -126,7 +133,7 @@ export function content(options: Options): Plugin {
       handler(_options, bundle) {
         const shell = bundle['index.html'];
         if (shell?.type !== 'asset') throw new Error('index.html is missing from the bundle');
-        const files = filesOf(state, options, String(shell.source), true);
+        const files = filesOf(state, options, { template: String(shell.source), strict: true, map: mapOf(bundle) });
         for (const [path, source] of files) {
           const name = fileName(path);
           if (name === 'index.html') shell.source = source;

@@ -1,10 +1,10 @@
 import { layers } from '@protomaps/basemaps';
 import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import { LANGUAGES, type Language } from '../model/languages.ts';
-import basePmtiles from '../../tiles/base.pmtiles?url';
 import streetsJson from '../../tiles/streets.json';
 import type { Streets } from '../../tiles/streets.ts';
 import { flavour, type Theme } from '../../tiles/flavour.ts';
+import { absolute, BASE_ZOOMS, baseUrl } from './base-tiles.ts';
 
 const BASE = 'base';
 const STREETS = 'streets';
@@ -13,11 +13,6 @@ const BASE_LAYERS: ReadonlySet<string> = new Set(['earth', 'water', 'boundaries'
 
 /** The street-level file of this installation, if there is one. */
 export const streets = streetsJson as Streets | null;
-
-/** Absolute address of a file of ours: MapLibre's worker has no page to resolve against. */
-function absolute(path: string): string {
-  return new URL(path, location.href).href;
-}
 
 /** Rivers and their names sooner than in a map with streets: here they are the landmarks. */
 const EMBEDDED_FROM: Record<string, number> = { water_river: 5, water_waterway_label: 8 };
@@ -45,7 +40,7 @@ function streetLayers(lang: Language, theme: Theme): LayerSpecification[] {
 }
 
 function streetSource({ url, bounds, minzoom, maxzoom }: Streets): VectorSourceSpecification {
-  return { type: 'vector', url: `pmtiles://${absolute(url)}`, bounds: [...bounds], minzoom: Math.max(STREETS_FROM, minzoom), maxzoom };
+  return { type: 'vector', tiles: [`pmtiles://${absolute(url)}/{z}/{x}/{y}`], bounds: [...bounds], minzoom: Math.max(STREETS_FROM, minzoom), maxzoom };
 }
 
 /** Family of the page's text face, which the map draws its labels with too: fetched once, cached once. */
@@ -65,7 +60,7 @@ function textFaces(): { url: string; 'unicode-range': string[] }[] {
 
 /** The style of the ground: Protomaps' layers in our colours, with labels in `lang`. No glyph files, no sprite. */
 export function baseStyle(lang: Language, theme: Theme): StyleSpecification {
-  const base: VectorSourceSpecification & { sparse: true } = { type: 'vector', url: `pmtiles://${absolute(basePmtiles)}`, sparse: true };
+  const base: VectorSourceSpecification & { sparse: true } = { type: 'vector', tiles: [`pmtiles://${baseUrl}/{z}/{x}/{y}`], ...BASE_ZOOMS, sparse: true };
   const extra: StyleSpecification['sources'] = streets ? { [STREETS]: streetSource(streets) } : {};
   return {
     version: 8,

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { distance } from '@turf/distance';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { FakeMap } from '../compile/testing/fake-map.ts';
 import { languages } from '../model/languages.ts';
-import { addContent, areas, provideImage, type Things } from './content-layers.ts';
+import { contentPart, areas, provideImage, type Things } from './content-layers.ts';
+import type { StylePart } from './map-style.ts';
 
 function things(precision: 'exact' | 'area', lon = 107.7, lat = 20.9, accuracy = 3000): Things {
   const properties = { id: 'chua-thu', province: 'song-thu', collection: 'sites', icon: 'pagoda', precision, accuracy } as const;
@@ -12,10 +13,8 @@ function things(precision: 'exact' | 'area', lon = 107.7, lat = 20.9, accuracy =
 }
 
 /** The map of a site that is an area, in one language. */
-function drawn(lang: (typeof languages)[number] = 'vi', theme: 'light' | 'dark' = 'light'): FakeMap {
-  const map = new FakeMap();
-  addContent(map.asMap, { sites: things('area'), festivals: things('exact') }, lang, theme);
-  return map;
+function drawn(lang: (typeof languages)[number] = 'vi', theme: 'light' | 'dark' = 'light'): StylePart {
+  return contentPart({ sites: things('area'), festivals: things('exact') }, [], lang, theme);
 }
 
 describe('areas', () => {
@@ -47,7 +46,7 @@ describe('areas', () => {
   });
 });
 
-describe('addContent', () => {
+describe('contentPart', () => {
   it.each(languages.flatMap((lang) => [[lang, 'light'] as const, [lang, 'dark'] as const]))('adds what MapLibre can draw (%s, %s)', (lang, theme) => {
     const { sources, layers } = drawn(lang, theme);
     const errors = validateStyleMin({ version: 8, glyphs: 'https://disan.example/{fontstack}/{range}', sources, layers } as StyleSpecification);
@@ -78,8 +77,8 @@ describe('addContent', () => {
 
 describe('provideImage', () => {
   it.each(['', 'kind:', 'kind:people:exact:pagoda', 'kind:sites:exact:', 'kind:sites:exact:<x>', 'arrow'])('gives an empty picture for %j, which is none of ours', (id) => {
-    const map = new FakeMap();
-    provideImage(map.asMap, id, 'light');
-    expect(map.images[id]).toMatchObject({ width: 1, height: 1 });
+    const images: Record<string, unknown> = {};
+    provideImage({ addImage: (name: string, image: unknown) => (images[name] = image) } as unknown as MapLibre, id, 'light');
+    expect(images[id]).toMatchObject({ width: 1, height: 1 });
   });
 });

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { Language } from '../model/languages.ts';
 import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
+import type { StylePart } from './map-style.ts';
 import { MARKER, markerColour, markerImage } from './markers.ts';
 import { withSoon } from './soon.ts';
 
@@ -174,19 +175,22 @@ function selectionLayers(theme: Theme): LayerSpecification[] {
   ];
 }
 
-/** Adds sites, festivals, areas and the selection to a map whose style has loaded. */
-export function addContent(map: MapLibre, things: Readonly<Record<Mapped, Things>>, lang: Language, theme: Theme): void {
-  map.addSource('areas', { type: 'geojson', data: areas(things.sites) });
-  map.addSource('sites', { type: 'geojson', data: things.sites, cluster: true, clusterRadius: 36, clusterMaxZoom: CLUSTER_MAX_ZOOM });
-  map.addSource('festivals', { type: 'geojson', data: withSoon(things.festivals, new Date()) });
-  map.addSource('selection', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-  const layers = [
-    ...areaLayers(theme),
-    thingLayer('sites', lang, theme),
-    ...clusterLayers(theme),
-    ...selectionLayers(theme),
-    soonLayer(theme),
-    thingLayer('festivals', lang, theme),
-  ];
-  for (const layer of layers) map.addLayer(layer);
+/** Sites, festivals, areas and the chosen thing. */
+export function contentPart(things: Readonly<Record<Mapped, Things>>, chosen: Things['features'], lang: Language, theme: Theme): StylePart {
+  return {
+    sources: {
+      areas: { type: 'geojson', data: areas(things.sites) },
+      sites: { type: 'geojson', data: things.sites, cluster: true, clusterRadius: 36, clusterMaxZoom: CLUSTER_MAX_ZOOM },
+      festivals: { type: 'geojson', data: withSoon(things.festivals, new Date()) },
+      selection: { type: 'geojson', data: { type: 'FeatureCollection', features: chosen } },
+    },
+    layers: [
+      ...areaLayers(theme),
+      thingLayer('sites', lang, theme),
+      ...clusterLayers(theme),
+      ...selectionLayers(theme),
+      soonLayer(theme),
+      thingLayer('festivals', lang, theme),
+    ],
+  };
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const mapStyles = css`
   :host { display: block; position: relative; width: 100%; height: 100%; }
   .canvas { position: absolute; inset: 0; }
+  :host(:not([ready])) .canvas { visibility: hidden; }
   .controls { position: absolute; z-index: 2; top: 0.75rem; right: 0.75rem; display: grid; gap: 0.5rem; }
   .group { display: grid; border-radius: 0.5rem; overflow: hidden; box-shadow: 0 1px 5px #0004; }
   button { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; padding: 0; border: 0; background: var(--raised); color: var(--ink); cursor: pointer; }

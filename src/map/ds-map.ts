@@ -1,7 +1,7 @@
 import { html, LitElement, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeatureCollection, Point } from 'geojson';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
@@ -11,22 +11,25 @@ import type { Language } from '../model/languages.ts';
 import type { MapView } from '../model/routes.ts';
 import type { Theme } from '../../tiles/flavour.ts';
 import { baseStyle, streets } from './base-style.ts';
-import { addContent, FESTIVAL_OFFSET, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
+import { contentPart, FESTIVAL_OFFSET, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
 import { mapStyles } from './ds-map.styles.ts';
 import { LocateDeniedEvent, MapFailureEvent, MapMoveEvent, MapSelectEvent } from './events.ts';
-import { addGround, GROUND_MIN_ZOOM } from './ground-layers.ts';
-import { addNames, type MapLabel } from './name-layers.ts';
+import { groundPart, GROUND_MIN_ZOOM } from './ground-layers.ts';
+import { addMissing, firstStyle, wholeStyle } from './map-style.ts';
+import { namesPart, type MapLabel } from './name-layers.ts';
 import { noStreets, pastDetail } from './no-streets.ts';
+import { chosenZoom } from './base-tiles.ts';
 import { addTileProtocol } from './tile-protocol.ts';
 
 setWorkerUrl(workerUrl);
 addTileProtocol();
 
-/** Zoom at which a chosen thing is shown, unless the map is nearer already. */
-const SELECTED_ZOOM = 10.5;
-const AREA_ZOOM = 9.8;
 /** CSS pixels about a tap in which something counts as touched. */
 const REACH = 8;
+/** Milliseconds after which the map is shown, whole or not. */
+const PATIENCE = 4000;
+/** Milliseconds between the ground and its names, in which the ground gets on the screen. */
+const BREATH = 120;
 const PICKABLE = ['festivals', 'sites', 'clusters'];
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -65,6 +68,8 @@ export class DsMap extends LitElement {
   @query('.canvas') private canvas!: HTMLElement;
   @state() private shown: MapView | undefined;
   private map: MapLibre | undefined;
+  /** A style that was set later has all layers at once. */
+  private restyled = false;
 
   override firstUpdated(): void {
     try {
@@ -82,14 +87,20 @@ export class DsMap extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.map) return;
-    if (changed.has('theme') && changed.get('theme') !== undefined) this.map.setStyle(baseStyle(this.language, this.theme));
+    if (changed.has('theme') && changed.get('theme') !== undefined) this.restyle(this.map);
     if (changed.has('covered')) this.style.setProperty('--map-covered', `${this.covered}px`);
-    if (changed.has('selected') && this.map.getSource('selection')) this.showSelection(true);
+    if (changed.has('selected') && this.map.getSource('selection')) this.showSelection();
   }
 
   /** Moves to a view, as when the visitor goes back. */
   moveTo(view: MapView): void {
     this.map?.jumpTo({ center: [view.lon, view.lat], zoom: view.zoom });
+  }
+
+  /** Moves to where all of `bounds` is seen. */
+  fit(): void {
+    this.map?.setPadding(this.padding());
+    this.map?.fitBounds([...this.bounds] as [number, number, number, number]);
   }
 
   /** Things of a layer that are really drawn now; for tests and for the list beside the map. */
@@ -99,9 +110,11 @@ export class DsMap extends LitElement {
   }
 
   private createMap(): MapLibre {
+    const { first, whole } = this.styles();
     const map = new MapLibre({
       container: this.canvas,
-      style: baseStyle(this.language, this.theme),
+      style: first,
+      validateStyle: false,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -110,9 +123,8 @@ export class DsMap extends LitElement {
       locale: { 'Map.Title': this.t('map.label') },
     });
     map.touchZoomRotate.disableRotation();
-    map.on('style.load', () => this.addLayers(map));
     map.setMissingStyleImageResolver((id) => provideImage(map, id, this.theme));
-    map.on('moveend', () => this.tellMove(map));
+    map.on('moveend', () => this.hasAttribute('ready') && this.tellMove(map));
     map.on('click', (event) => void this.pick(event));
     map.on('mousemove', (event) => {
       map.getCanvas().style.cursor = this.under(event).length ? 'pointer' : '';
@@ -122,8 +134,20 @@ export class DsMap extends LitElement {
       if (sourceId !== 'streets' && !map.isStyleLoaded()) this.dispatchEvent(new MapFailureEvent('load'));
       else console.warn(error);
     });
+    map.once('load', () => this.uncover(map, whole));
+    setTimeout(() => this.uncover(map, whole), PATIENCE);
     this.setFirstView(map);
     return map;
+  }
+
+  /** Shows the map once the ground is there: what is drawn before is a blank one, and costs as much. */
+  private uncover(map: MapLibre, whole: StyleSpecification): void {
+    if (this.hasAttribute('ready') || !this.map) return;
+    this.setAttribute('ready', '');
+    this.tellMove(map);
+    setTimeout(() => {
+      if (this.map && !this.restyled) addMissing(map, whole);
+    }, BREATH);
   }
 
   /** The view of the address; else the chosen thing; else everything. */
@@ -135,12 +159,18 @@ export class DsMap extends LitElement {
     else map.fitBounds([...this.bounds] as [number, number, number, number], { animate: false });
   }
 
-  private addLayers(map: MapLibre): void {
-    addGround(map, this.ground, this.language, this.theme);
-    addNames(map, this.labels, this.theme);
-    addContent(map, this.things, this.language, this.theme);
-    this.showSelection(false);
-    this.setAttribute('ready', '');
+  private restyle(map: MapLibre): void {
+    this.restyled = true;
+    map.setStyle(this.styles().whole, { diff: false, validate: false });
+  }
+
+  /** The style, and what of it comes first. */
+  private styles(): { first: StyleSpecification; whole: StyleSpecification } {
+    const found = this.found();
+    const content = contentPart(this.things, found ? [found] : [], this.language, this.theme);
+    const ground = groundPart(this.ground, this.language, this.theme);
+    const whole = wholeStyle(baseStyle(this.language, this.theme), ground, namesPart(this.labels, this.theme), content);
+    return { first: firstStyle(whole, content), whole };
   }
 
   private padding(): { top: number; bottom: number; left: number; right: number } {
@@ -149,11 +179,11 @@ export class DsMap extends LitElement {
 
   private tellMove(map: MapLibre): void {
     const { lng, lat } = map.getCenter();
-    const box = map.getBounds();
+    const { clientWidth, clientHeight } = map.getContainer();
+    const upper = map.unproject([0, 0]);
+    const lower = map.unproject([clientWidth, clientHeight - this.covered]);
     this.shown = { zoom: map.getZoom(), lat, lon: lng };
-    this.dispatchEvent(
-      new MapMoveEvent(this.shown, [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]),
-    );
+    this.dispatchEvent(new MapMoveEvent(this.shown, [upper.lng, lower.lat, lower.lng, upper.lat]));
   }
 
   /** What lies within a finger's breadth of a point, the nearest first. */
@@ -191,13 +221,13 @@ export class DsMap extends LitElement {
 
   private cameraOf({ geometry, properties }: Things['features'][number], zoom: number): { center: [number, number]; zoom: number } {
     const [lon = 0, lat = 0] = geometry.coordinates;
-    return { center: [lon, lat], zoom: Math.max(zoom, properties.precision === 'area' ? AREA_ZOOM : SELECTED_ZOOM) };
+    return { center: [lon, lat], zoom: Math.max(zoom, chosenZoom(properties.precision === 'area')) };
   }
 
-  private showSelection(move: boolean): void {
+  private showSelection(): void {
     const found = this.found();
     this.map?.getSource<GeoJSONSource>('selection')?.setData({ type: 'FeatureCollection', features: found ? [found] : [] });
-    if (found && move && this.map) this.map.easeTo({ ...this.cameraOf(found, this.map.getZoom()), padding: this.padding() });
+    if (found && this.map) this.map.easeTo({ ...this.cameraOf(found, this.map.getZoom()), padding: this.padding() });
   }
 
   private locate(): void {
@@ -206,11 +236,6 @@ export class DsMap extends LitElement {
       () => this.dispatchEvent(new LocateDeniedEvent()),
       { timeout: 10_000, maximumAge: 60_000 },
     );
-  }
-
-  private fit(): void {
-    this.map?.setPadding(this.padding());
-    this.map?.fitBounds([...this.bounds] as [number, number, number, number]);
   }
 
   private control(icon: UiIcon, label: string, act: () => void): TemplateResult {

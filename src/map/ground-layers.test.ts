@@ -1,21 +1,19 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { FakeMap } from '../compile/testing/fake-map.ts';
-import { addGround } from './ground-layers.ts';
+import { groundPart } from './ground-layers.ts';
+import type { StylePart } from './map-style.ts';
 
 const GROUND: FeatureCollection = {
   type: 'FeatureCollection',
   features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [107, 21] }, properties: { kind: 'gate' } }],
 };
 
-function drawn(ground: FeatureCollection, theme: 'light' | 'dark' = 'light'): FakeMap {
-  const map = new FakeMap();
-  addGround(map.asMap, ground, 'ja', theme);
-  return map;
+function drawn(ground: FeatureCollection, theme: 'light' | 'dark' = 'light'): StylePart {
+  return groundPart(ground, 'ja', theme);
 }
 
-describe('addGround', () => {
+describe('groundPart', () => {
   it('adds nothing where there are no plans', () => {
     const { sources, layers } = drawn({ ...GROUND, features: [] });
     expect([sources, layers]).toEqual([{}, []]);

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../model/languages.ts';
 import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
+import type { StylePart } from './map-style.ts';
 import { markerColour } from './markers.ts';
 
 /** Zoom at which a building becomes a few pixels wide. */
@@ -57,9 +58,8 @@ function layers(lang: Language, theme: Theme): LayerSpecification[] {
   ];
 }
 
-/** Adds the plans of sites, below markers and names, from the zoom at which a building is a few pixels wide. */
-export function addGround(map: MapLibre, ground: FeatureCollection, lang: Language, theme: Theme): void {
-  if (!ground.features.length) return;
-  map.addSource('ground', { type: 'geojson', data: ground });
-  for (const layer of layers(lang, theme)) map.addLayer(layer);
+/** The plans of sites, below markers and names, from the zoom at which a building is a few pixels wide. */
+export function groundPart(ground: FeatureCollection, lang: Language, theme: Theme): StylePart {
+  if (!ground.features.length) return { sources: {}, layers: [] };
+  return { sources: { ground: { type: 'geojson', data: ground } }, layers: layers(lang, theme) };
 }

@@ -2,17 +2,15 @@ import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { FakeMap } from '../compile/testing/fake-map.ts';
-import { addNames, type MapLabel } from './name-layers.ts';
+import { namesPart, type MapLabel } from './name-layers.ts';
+import type { StylePart } from './map-style.ts';
 
 function label(fields: Partial<MapLabel> = {}): MapLabel {
   return { kind: 'island', name: 'Đảo Thử', lon: 107.7, lat: 20.9, rank: 1, ...fields };
 }
 
-function drawn(labels: readonly MapLabel[], theme: 'light' | 'dark' = 'light'): FakeMap {
-  const map = new FakeMap();
-  addNames(map.asMap, labels, theme);
-  return map;
+function drawn(labels: readonly MapLabel[], theme: 'light' | 'dark' = 'light'): StylePart {
+  return namesPart(labels, theme);
 }
 
 function features(...labels: MapLabel[]): FeatureCollection<Point>['features'] {
@@ -23,7 +21,7 @@ function minzoom(fields: Partial<MapLabel>): unknown {
   return features(label(fields))[0]?.properties?.['minzoom'];
 }
 
-describe('addNames', () => {
+describe('namesPart', () => {
   it('puts a name where it belongs', () => {
     expect(features(label())[0]).toMatchObject({ geometry: { type: 'Point', coordinates: [107.7, 20.9] }, properties: { name: 'Đảo Thử' } });
   });

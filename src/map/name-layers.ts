@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
+import type { StylePart } from './map-style.ts';
 
 /** A name that the province asks for: words in the visitor's language, position in WGS 84 degrees. */
 export interface MapLabel {
@@ -58,12 +59,16 @@ function layer(id: string, kinds: readonly string[], size: number, ink: string, 
   };
 }
 
-/** Adds the names of waters, islands and hills below the content. */
-export function addNames(map: MapLibre, labels: readonly MapLabel[], theme: Theme): void {
+/** The names of communes, waters, islands and hills, below the content. */
+export function namesPart(labels: readonly MapLabel[], theme: Theme): StylePart {
   const { water, waterHalo, hill, halo, ink } = LABEL_COLOURS[theme];
-  map.addSource('names', { type: 'geojson', data: collection(labels) });
-  map.addLayer(layer('names-commune', ['commune'], 11.5, hill, halo));
-  map.addLayer(layer('names-water', ['sea', 'canal'], 13, water, waterHalo));
-  map.addLayer(layer('names-land', ['island', 'archipelago'], 12.5, ink, halo));
-  map.addLayer(layer('names-hill', ['hill'], 12, hill, halo));
+  return {
+    sources: { names: { type: 'geojson', data: collection(labels) } },
+    layers: [
+      layer('names-commune', ['commune'], 11.5, hill, halo),
+      layer('names-water', ['sea', 'canal'], 13, water, waterHalo),
+      layer('names-land', ['island', 'archipelago'], 12.5, ink, halo),
+      layer('names-hill', ['hill'], 12, hill, halo),
+    ],
+  };
 }

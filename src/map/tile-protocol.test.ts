@@ -16,7 +16,13 @@ vi.mock('maplibre-gl', () => ({
   },
 }));
 
-vi.mock('pmtiles', () => ({ Protocol: class { readonly tile = (): Promise<unknown> => Promise.resolve(fake.answer); } }));
+vi.mock('pmtiles', () => ({
+  Protocol: class {
+    readonly tile = (): Promise<unknown> => Promise.resolve(fake.answer);
+    readonly add = (): void => undefined;
+  },
+}));
+vi.mock('./base-tiles.ts', () => ({ baseArchive: {} }));
 
 function load(type: string, data: unknown): ReturnType<Load> {
   fake.answer = { data };

@@ -78,7 +78,7 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
     head: languageHead(route, { origin: build.origin, title, description, type: draft.type }),
     jsonLd: draft.jsonLd,
     body: pageBody(frame, draft.content),
-    ...(draft.sheet ? { sheet: draft.sheet } : {}),
+    ...(draft.sheet ? { sheet: draft.sheet } : { map: true }),
   };
 }
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { earlyScript, mapFiles } from './early.ts';
+
+const chunk = (fileName: string, moduleIds: string[], imports: string[] = [], facadeModuleId: string | null = null) =>
+  ({ type: 'chunk', fileName, moduleIds, imports, facadeModuleId }) as const;
+
+const BUNDLE = {
+  'assets/index.js': chunk('assets/index.js', ['/p/src/app/main.ts'], [], '/p/index.html'),
+  'assets/app.js': chunk('assets/app.js', ['/p/src/app/ds-app.ts'], ['assets/lit.js', 'assets/index.js']),
+  'assets/lit.js': chunk('assets/lit.js', ['/p/node_modules/lit/index.js']),
+  'assets/vi.js': chunk('assets/vi.js', ['/p/src/locales/vi.json']),
+  'assets/ja.js': chunk('assets/ja.js', ['/p/src/locales/ja.json']),
+  'assets/map.js': chunk('assets/map.js', ['/p/src/map/ds-map.ts'], ['assets/lit.js', 'assets/tiles.js']),
+  'assets/tiles.js': chunk('assets/tiles.js', ['/p/src/map/base-tiles.ts']),
+  'assets/maplibre-gl-worker-abc.mjs': { type: 'asset', fileName: 'assets/maplibre-gl-worker-abc.mjs' },
+} as const;
+
+describe('mapFiles', () => {
+  it('names what the map needs in a language, each once, and not what the page loads anyway', () => {
+    const { modules, worker } = mapFiles(BUNDLE, 'ja');
+    expect(modules).toEqual(['/assets/app.js', '/assets/lit.js', '/assets/ja.js', '/assets/map.js', '/assets/tiles.js']);
+    expect(worker).toBe('/assets/maplibre-gl-worker-abc.mjs');
+  });
+
+  it.each(['assets/map.js', 'assets/maplibre-gl-worker-abc.mjs'] as const)('fails where %s is missing', (name) => {
+    const { [name]: _, ...rest } = BUNDLE;
+    expect(() => mapFiles(rest, 'vi')).toThrow();
+  });
+});
+
+interface Visit {
+  readonly desk?: boolean;
+  readonly hash?: string;
+  readonly webgl?: boolean;
+}
+
+/** The addresses that the script of a page with the map fetches ahead. */
+function fetched({ desk = false, hash = '', webgl = true }: Visit): string[] {
+  const found: string[] = [];
+  const document = {
+    documentElement: { classList: { add: () => undefined }, dataset: {} },
+    createElement: (name: string) => (name === 'canvas' ? { getContext: () => (webgl ? {} : null) } : {}),
+    head: { append: ({ href }: { href: string }) => found.push(href) },
+  };
+  const fetch = (address: string): Promise<void> => {
+    found.push(address);
+    return Promise.resolve();
+  };
+  const run = new Function('document', 'localStorage', 'matchMedia', 'location', 'fetch', earlyScript({ modules: ['/a.js', '/b.js'], worker: '/w.mjs' }));
+  run(document, { getItem: () => null }, () => ({ matches: desk }), { hash }, fetch);
+  return found;
+}
+
+describe('the early script of a page with the map', () => {
+  it('fetches the map on a desk', () => {
+    expect(fetched({ desk: true })).toEqual(['/a.js', '/b.js', '/w.mjs']);
+  });
+
+  it('fetches it where the address names a view', () => {
+    expect(fetched({ hash: '#map=9/10/105' })).toEqual(['/a.js', '/b.js', '/w.mjs']);
+  });
+
+  it('fetches nothing on a phone, which asks for the map', () => {
+    expect(fetched({ hash: '#main' })).toEqual([]);
+  });
+
+  it('fetches nothing in vain, without WebGL', () => {
+    expect(fetched({ desk: true, webgl: false })).toEqual([]);
+  });
+});
