@@ -3,7 +3,7 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { LANGUAGES, say, thingsOf, type Language, type Thing } from './built.ts';
 import { Given } from './given.ts';
 import { Measure } from './measure.ts';
-import { kilometresBetween, viewOf, viewThatShows, type View } from './positions.ts';
+import { kilometresBetween, settled, viewOf, viewThatShows, type Place, type View } from './positions.ts';
 import { Witness } from './witness.ts';
 
 export { brotliBytes, DIST, filesOf, FIXTURE_DIST, FIXTURE_PORT, LANGUAGES, say, textOf, thingsOf, type Language, type Thing } from './built.ts';
@@ -27,7 +27,7 @@ export interface Drawn {
 }
 
 type Layer = 'sites' | 'clusters' | 'festivals' | 'selection';
-type MapElement = HTMLElement & { readonly map: { project(at: [number, number]): { x: number; y: number } }; drawn(layer: Layer): readonly Readonly<Record<string, string | number>>[] };
+type MapElement = HTMLElement & { readonly map: { project(at: [number, number]): Place }; drawn(layer: Layer): readonly Readonly<Record<string, string | number>>[] };
 
 /** The visitor's hands and eyes: what a person does on the site and what that person finds there. */
 export class Visitor {
@@ -242,21 +242,14 @@ export class Visitor {
   }
 
   /** Where on the screen the map has `thing`, in whole pixels, once it has come to rest there. */
-  async placeOnScreen({ lon, lat }: Thing): Promise<{ readonly x: number; readonly y: number }> {
-    return this.map().evaluate(async (map, at) => {
-      const where = (): { x: number; y: number } => {
+  async placeOnScreen({ lon, lat }: Thing): Promise<Place> {
+    const where = (): Promise<Place> =>
+      this.map().evaluate((map, at) => {
         const { x, y } = (map as MapElement).map.project(at);
         const { left, top } = map.getBoundingClientRect();
         return { x: Math.round(left + x), y: Math.round(top + y) };
-      };
-      for (let last = where(), same = 0; same < 3; ) {
-        await new Promise((resolve) => setTimeout(resolve, 60));
-        const now = where();
-        same = now.x === last.x && now.y === last.y ? same + 1 : 0;
-        last = now;
-      }
-      return where();
-    }, [lon, lat] as [number, number]);
+      }, [lon, lat] as [number, number]);
+    return settled(where, ({ x, y }) => `${x} ${y}`);
   }
 
   /** Waits until the list beside the map had its chance to follow a move. */

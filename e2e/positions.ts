@@ -27,3 +27,21 @@ export function kilometresBetween(a: Position, b: Position): number {
   const chord = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon);
   return 2 * 6371 * Math.asin(Math.sqrt(chord));
 }
+
+/** What `read` gives once it has given the same three times running; `key` tells what counts as the same. */
+export async function settled<T>(read: () => Promise<T>, key: (value: T) => string): Promise<T> {
+  let last = await read();
+  for (let same = 0; same < 2; ) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const now = await read();
+    same = key(now) === key(last) ? same + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
+/** A place on the screen in CSS pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}

@@ -62,6 +62,14 @@ describe('topBar', () => {
 });
 
 describe('pageFooter', () => {
+  it('promises that no other server is called, and names the one of the street map where there is one', () => {
+    const own = textOf(show(pageFooter(FRAME)));
+    const foreign = textOf(show(pageFooter({ ...FRAME, streetsHost: 'tiles.example' })));
+    expect(own).toContain(TRANSLATE.zh('footer.privacy'));
+    expect(foreign).not.toContain(TRANSLATE.zh('footer.privacy'));
+    expect(foreign).toContain('tiles.example');
+  });
+
   it('links to the collections, the sources and the open data', () => {
     expect(findAll(show(pageFooter(FRAME)), 'a').map((link) => link.getAttribute('href'))).toEqual([
       '/zh/song-thu/sites/',

@@ -21,6 +21,8 @@ export interface Frame {
   readonly data: readonly Phrase[];
   /** The still map, where the page has one. */
   readonly chart?: Drawing;
+  /** The server that the street map is read from, where it is not our own. */
+  readonly streetsHost?: string;
   /** A page that needs all the room there is and no map. */
   readonly wide?: boolean;
 }
@@ -66,10 +68,10 @@ function crumbs({ crumbs: list, t }: Frame): TemplateResult | typeof nothing {
   </nav>`;
 }
 
-export function pageFooter({ menu, data, lang, t }: Frame): TemplateResult {
+export function pageFooter({ menu, data, lang, t, streetsHost }: Frame): TemplateResult {
   return html`<footer class="foot">
     <nav aria-label=${t('app.footer')}>${menu.map((item) => phrase(item))}${phrase({ text: t('credits.title'), href: pathOf({ page: 'credits', lang }) })}</nav>
-    <p>${t('footer.privacy')}</p>
+    <p>${streetsHost ? t('footer.privacyStreets', { host: streetsHost }) : t('footer.privacy')}</p>
     <p>${t('footer.licence')} ${t('footer.credits')}</p>
     <p class="data">${t('footer.data')} ${data.map((item) => phrase(item))}</p>
     <button type="button" class="theme" data-theme-switch>${uiIcon('moon')}${t('theme.switch')}</button>

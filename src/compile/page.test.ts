@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { NASTY } from '../article/testing/views.ts';
-import { composer, toHtml, type Page } from './page.ts';
+import { composer, contentSecurityPolicy, toHtml, type Page } from './page.ts';
 import { find, findAll, parse } from './testing/dom.ts';
 import { SHELL } from './testing/site.ts';
 
@@ -39,6 +39,11 @@ describe('the policy of a page', () => {
 
   it('names no other server', () => {
     expect([...policy(page()).values()].flat().filter((source) => /\/\/|\./.test(source.replace(/^'sha256-.*'$/, '')))).toEqual([]);
+  });
+
+  it('lets the map read a street file of another server, and nothing else from there', () => {
+    const content = contentSecurityPolicy('', '', 'https://tiles.example');
+    expect(content.split('; ').filter((directive) => directive.includes('tiles.example'))).toEqual(["connect-src 'self' https://tiles.example"]);
   });
 
   it('has the hash of the one inline script', () => {

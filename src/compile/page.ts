@@ -4,6 +4,7 @@ import { html as lit, type TemplateResult } from 'lit';
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { transform } from 'lightningcss';
+import { foreignOrigin, readManifest } from '../../tiles/streets-manifest.ts';
 import { earlyScript, type MapFiles } from './early.ts';
 import type { FontFile } from './outputs/fonts.ts';
 
@@ -44,15 +45,15 @@ function sha256(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** The policy of every page: nothing from elsewhere, no inline script but the early one, no eval. */
-export function contentSecurityPolicy(style: string, script: string): string {
+/** The policy of every page: nothing from elsewhere but the street map, where its file lies at the origin `streets`; no inline script but the early one, no eval. */
+export function contentSecurityPolicy(style: string, script: string, streets?: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${sha256(script)}`,
     `style-src 'self' ${sha256(style)}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ['connect-src', "'self'", streets].filter(Boolean).join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "media-src 'self'",
@@ -85,6 +86,7 @@ function escape(text: string): string {
 /** Gives a function that makes the HTML of a page; what is the same on all pages is made once. */
 export function composer({ template, fonts, strict, map }: Shell): (page: Page) => string {
   const common = fonts.map((font) => font.css).join('') + minified('page.css');
+  const streets = foreignOrigin(readManifest());
   const styles = new Map([['', common]]);
   const styleOf = (sheet = ''): string => {
     const style = styles.get(sheet) ?? common + minified(sheet);
@@ -96,7 +98,7 @@ export function composer({ template, fonts, strict, map }: Shell): (page: Page) 
     const style = styleOf(page.sheet);
     const script = earlyScript(page.map ? map?.(page.lang) : undefined);
     const head = [
-      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, script)}">` : '',
+      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, script, streets)}">` : '',
       `<title>${escape(page.title)}</title><meta name="description" content="${escape(page.description)}">`,
       `<meta name="color-scheme" content="light dark"><script>${script}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
       page.head.length ? toHtml(lit`${page.head}`) : '',

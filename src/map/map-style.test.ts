@@ -2,7 +2,7 @@ import type { LayerSpecification, Map as MapLibre, StyleSpecification } from 'ma
 import { describe, expect, it } from 'vitest';
 import { addMissing, firstStyle, wholeStyle, type StylePart } from './map-style.ts';
 
-const GEOJSON = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } as const;
+const GEOJSON = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
 
 function layer(id: string, type: 'fill' | 'symbol', source: string): LayerSpecification {
   return { id, type, source } as LayerSpecification;

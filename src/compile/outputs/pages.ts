@@ -8,8 +8,7 @@ import type { Drawing, ListView, Phrase } from '../../article/view.ts';
 import { LANGUAGES, languages, type Language } from '../../model/languages.ts';
 import { dataPaths, pathOf, type LanguageRoute } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
-import streets from '../../../tiles/streets.json' with { type: 'json' };
-import type { Streets } from '../../../tiles/streets.ts';
+import { foreignOrigin, readManifest } from '../../../tiles/streets-manifest.ts';
 import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
 import { calendarView } from '../views/calendar-view.ts';
 import { locatorDrawing, overviewDrawing } from '../views/drawing-view.ts';
@@ -57,6 +56,11 @@ function menuOf(list: readonly Atlas[]): Pick<Frame, 'menu' | 'data'> {
   return { menu, data };
 }
 
+function streetsHost(): Pick<Frame, 'streetsHost'> {
+  const origin = foreignOrigin(readManifest());
+  return origin ? { streetsHost: new URL(origin).host } : {};
+}
+
 /** Makes the page of a draft: title, head and frame about its content. */
 function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
   const { route, title, description } = draft;
@@ -67,6 +71,7 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
     lang: route.lang,
     t,
     crumbs: draft.crumbs,
+    ...streetsHost(),
     ...menuOf(around),
     ...(draft.chart ? { chart: draft.chart } : {}),
     ...(draft.sheet ? { wide: true } : {}),
@@ -173,7 +178,7 @@ function creditsDraft({ translate, origin }: Build, lang: Language): Draft {
     type: 'website',
     jsonLd: listJsonLd(route, { title, groups: [] }, origin),
     crumbs: [],
-    content: creditsArticle(t, (streets as Streets | null)?.attribution),
+    content: creditsArticle(t, readManifest()?.attribution),
   };
 }
 
