@@ -52,7 +52,7 @@ export class Planner {
   }
 
   async choose(key: 'community' | 'place' | 'year', option: string): Promise<void> {
-    await this.visitor.page.getByLabel(this.says(`calendar.${key}`), { exact: true }).selectOption(option);
+    await this.visitor.page.getByRole('combobox', { name: this.says(`calendar.${key}`), exact: true }).selectOption(option);
   }
 
   async stay(from: string, until: string): Promise<void> {

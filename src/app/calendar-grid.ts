@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { dayText, type CalendarData } from '../article/day-view.ts';
 import { formatDay, lunarShort } from '../locales/calendar-words.ts';
 import { dayNumber, isoDay } from '../model/calendar/day.ts';
@@ -29,13 +28,20 @@ export function dayByKey({ key, shiftKey }: KeyboardEvent, day: string, data: Ca
 }
 
 function band({ item: { festival, date }, span, lane }: Bar<ShownFeast>): TemplateResult {
-  return html`<i class="band ${date.basis}" style=${styleMap({ '--span': String(span), '--lane': String(lane) })}>${festival.name.text}</i>`;
+  return html`<i class="band ${date.basis}" data-span=${span} data-lane=${lane}>${festival.name.text}</i>`;
 }
 
 /** What a lunar day is for the eye: the moons of the first and the fifteenth, the three days of Tết. */
 function markOf({ day, month, leap }: LunarDay): string {
   const moon = day === 1 ? ' new' : day === 15 ? ' full' : '';
   return moon + (month === 1 && day <= 3 && !leap ? ' tet' : '');
+}
+
+/** Gives the style the numbers of a grid: the policy of the page allows no style attributes. */
+export function placeBands(grid: HTMLElement): void {
+  for (const element of grid.querySelectorAll<HTMLElement>('.band, tr[data-lanes]')) {
+    for (const [name, value] of Object.entries(element.dataset)) element.style.setProperty(`--${name}`, value ?? '');
+  }
 }
 
 /** A month as a grid: Gregorian day, lunar day, festivals as bars; the chosen day alone is in the order of Tab. */
@@ -67,7 +73,7 @@ export function monthGrid(data: CalendarData, chosen: string, today: string, fea
     <tbody>${weeks.map((week) => {
       const bars = barsOf(week, feasts);
       const lanes = Math.max(0, ...bars.map(({ lane }) => lane + 1));
-      return html`<tr style=${styleMap({ '--lanes': String(lanes) })}>${week.map((number, column) => cell(number, column, bars))}</tr>`;
+      return html`<tr data-lanes=${lanes}>${week.map((number, column) => cell(number, column, bars))}</tr>`;
     })}</tbody>
   </table>`;
 }

@@ -6,7 +6,7 @@ import { dayNumber, yearOf } from '../model/calendar/day.ts';
 import { plusMonths } from '../model/calendar/month.ts';
 import { beginningOf, clockIn, dayIn } from '../model/calendar/zone.ts';
 import { LANGUAGES } from '../model/languages.ts';
-import { dayByKey, monthGrid, shownDays } from './calendar-grid.ts';
+import { dayByKey, monthGrid, placeBands, shownDays } from './calendar-grid.ts';
 import { ENDS, feastsWithin, fragmentOf, isChosen, stateOf, within, type CalendarState, type ShownFeast } from './calendar-state.ts';
 import { isOver } from './over.ts';
 
@@ -89,6 +89,7 @@ export class DsCalendar extends HTMLElement {
         ${this.stay()}`,
       this,
     );
+    placeBands(this);
     this.filterList();
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) link.hash = location.hash;
   }

@@ -21,6 +21,11 @@ describe('checkTimes reports', () => {
       [`${FEAST}:13:9 dates[0].to`, /before the beginning/],
     ],
     [
+      'an announced day without the page that announced it',
+      { [FEAST]: ['basis: computed', 'basis: announced'] },
+      [`${FEAST}:14:12 dates[0].basis`, /announced/],
+    ],
+    [
       'opening hours in words',
       inSite('Mo-Su 07:00-17:00', 'Hằng ngày 7h-17h'),
       [`${SITE}:37:10 visit.hours`, /opening_hours syntax/],

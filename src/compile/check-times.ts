@@ -37,7 +37,11 @@ function* checkOrder(source: Source, path: Path): Generator<Problem> {
 
 function* checkFestivalDates(source: Source): Generator<Problem> {
   const dates = valueAt(source.value, ['dates']);
-  for (const i of Array.isArray(dates) ? dates.keys() : []) yield* checkOrder(source, ['dates', i]);
+  for (const i of Array.isArray(dates) ? dates.keys() : []) {
+    yield* checkOrder(source, ['dates', i]);
+    const isAnnounced = stringAt(source.value, ['dates', i, 'basis']) === 'announced';
+    if (isAnnounced && !stringAt(source.value, ['dates', i, 'source'])) yield problemAt(source, ['dates', i, 'basis'], 'is announced: name the page that announced it (source)');
+  }
 }
 
 function* checkTimeZone(source: Source): Generator<Problem> {

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { languages, type Language } from '../model/languages.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
-import { createTranslate, formatDate, formatDayRange, formatDistance, formatNumber, loadTranslate, type Translate } from './translate.ts';
+import { createTranslate, formatDate, formatDistance, formatNumber, loadTranslate, type Translate } from './translate.ts';
 import vi from './vi.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
@@ -228,35 +228,5 @@ describe('formatDate', () => {
       return formatDate(date, 'en').split(' ')[0];
     });
     expect(found).toEqual([day, day, day]);
-  });
-});
-
-describe('formatDayRange', () => {
-  it.each([
-    ['vi', '26 – 28 tháng 4, 2026'],
-    ['en', '26 – 28 April 2026'],
-  ] as const)('says the month once in %s', (lang, text) => {
-    expect(plain(formatDayRange('2026-04-26', '2026-04-28', lang))).toBe(text);
-  });
-
-  it.each(['zh', 'ja'] as const)('says days in the words of %s: 2026年4月', (lang) => {
-    expect(formatDayRange('2026-04-26', '2026-04-28', lang)).toContain('2026年4月26日');
-  });
-
-  it.each([
-    ['vi', '26 tháng 4, 2026'],
-    ['en', '26 April 2026'],
-    ['zh', '2026年4月26日'],
-    ['ja', '2026年4月26日'],
-  ] as const)('gives one day as a day in %s', (lang, text) => {
-    expect(plain(formatDayRange('2026-04-26', '2026-04-26', lang))).toBe(text);
-  });
-
-  it('names both months', () => {
-    expect(plain(formatDayRange('2026-04-30', '2026-05-02', 'en'))).toBe('30 April – 2 May 2026');
-  });
-
-  it('names both years', () => {
-    expect(plain(formatDayRange('2026-12-30', '2027-01-02', 'en'))).toBe('30 December 2026 – 2 January 2027');
   });
 });

@@ -70,19 +70,3 @@ const COMMA: Partial<Record<Language, string>> = { zh: '，', ja: '、' };
 export function joinParts(parts: readonly string[], lang: Language): string {
   return parts.join(COMMA[lang] ?? ', ');
 }
-
-/** Between two days of a range, where `Intl` would fall back to figures. */
-const RANGE: Partial<Record<Language, string>> = { zh: '至', ja: '～' };
-
-/** Two days (`YYYY-MM-DD`, both included) as one range in the words of `lang`; what they share is said once. */
-export function formatDayRange(from: string, to: string, lang: Language): string {
-  const full: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' };
-  const { locale } = LANGUAGES[lang];
-  const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-  const between = RANGE[lang];
-  if (!between || from === to) return new Intl.DateTimeFormat(locale, full).formatRange(start, end);
-  const rest: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric' };
-  if (from.slice(0, 7) !== to.slice(0, 7)) rest.month = 'long';
-  if (from.slice(0, 4) !== to.slice(0, 4)) rest.year = 'numeric';
-  return new Intl.DateTimeFormat(locale, full).format(start) + between + new Intl.DateTimeFormat(locale, rest).format(end);
-}
