@@ -2,7 +2,8 @@ import { chooserPage, codePage, lostPage, type Choice } from '../../article/plai
 import { languages, type Language } from '../../model/languages.ts';
 import { pathOf } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
-import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
+import { destinationOf } from '../qr/registry.ts';
+import { allEntries, layerOf, MAPPED, resolve, type Atlas, type Entry } from '../views/atlas.ts';
 import { collectionCards } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
 import { plainHead } from './head.ts';
@@ -18,23 +19,37 @@ function choicesOf({ here, thing, collection }: Entry & { here: Atlas['here'] })
   }));
 }
 
-/** A page for every code on a plate. */
-export const codePages: Output = function* (build) {
-  for (const here of build.content.provinces) {
-    for (const entry of allEntries(build.content, here)) {
-      if (!('code' in entry.thing)) continue;
-      const { code, name } = entry.thing;
-      const title = `${phraseOf(name, 'vi').text} · ${code}`;
-      const description = languages.map((lang) => words(name, lang)).join(' · ');
-      const page = {
-        lang: 'vi',
-        title,
-        description,
-        head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
-        body: codePage(code, choicesOf({ ...entry, here })),
-      };
-      yield [pathOf({ page: 'code', code }), build.compose(page)] satisfies OutputFile;
+/** What every code leads to today: those of things, and all others that were ever given, retired ones too. */
+function openedBy(content: Build['content']): Map<string, Entry & { here: Atlas['here'] }> {
+  const { provinces } = content;
+  const registries = provinces.map(({ province, codes }) => ({ province: province.id, codes }));
+  const opened = new Map<string, Entry & { here: Atlas['here'] }>();
+  for (const here of provinces) {
+    for (const entry of allEntries(content, here)) if ('code' in entry.thing) opened.set(entry.thing.code, { ...entry, here });
+    for (const { code } of here.codes) {
+      const to = destinationOf(code, registries);
+      const there = provinces.find(({ province }) => province.id === to?.province);
+      const entry = there && to && resolve(there, to.ref);
+      if (entry && !opened.has(code)) opened.set(code, { ...entry, here: there });
     }
+  }
+  return opened;
+}
+
+/** A page for every code that is or ever was on a plate. */
+export const codePages: Output = function* (build) {
+  for (const [code, entry] of openedBy(build.content)) {
+    const { name } = entry.thing;
+    const title = `${phraseOf(name, 'vi').text} · ${code}`;
+    const description = languages.map((lang) => words(name, lang)).join(' · ');
+    const page = {
+      lang: 'vi',
+      title,
+      description,
+      head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
+      body: codePage(code, choicesOf(entry)),
+    };
+    yield [pathOf({ page: 'code', code }), build.compose(page)] satisfies OutputFile;
   }
 };
 
