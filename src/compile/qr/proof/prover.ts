@@ -1,4 +1,4 @@
-import type { PlateSheet } from '../plate/sheets.ts';
+import type { PlacedFace, PlateSheet } from '../plate/sheets.ts';
 import { MAKING } from '../plate/facts.ts';
 import type { Decoder } from './decoders.ts';
 import { DEGRADATIONS } from './degrade.ts';
@@ -20,7 +20,8 @@ export interface Verdict {
  */
 export class Prover {
   readonly #decoders: readonly Decoder[];
-  readonly #known = new Set<string>();
+  /** What symbols endure that endure enough. */
+  readonly #known = new Map<string, Endurance>();
 
   constructor(decoders: readonly Decoder[]) {
     this.#decoders = decoders;
@@ -29,26 +30,27 @@ export class Prover {
   async prove(sheets: readonly PlateSheet[], svgs: readonly string[], pdf: Uint8Array): Promise<Verdict> {
     const { plates, failures } = await proveDrawings(sheets, svgs, pdf, this.#decoders);
     const all = [...failures];
-    const endurances: Endurance[] = [];
     const weak: string[] = [];
     for (const [i, sheet] of sheets.entries()) {
-      const proof = await proveEndurance({ ...sheet, faces: this.#unknown(sheet) }, svgs[i] ?? '', this.#decoders);
-      endurances.push(...proof.endurances);
+      const faces = sheet.faces.filter(({ turned, ...placed }) => !turned && !this.#known.has(keyOf(sheet, placed)));
+      if (!faces.length) continue;
+      const proof = await proveEndurance({ ...sheet, faces }, svgs[i] ?? '', this.#decoders);
       all.push(...proof.failures);
       weak.push(...proof.weak);
+      for (const [n, placed] of faces.entries()) {
+        const endurance = proof.endurances[n];
+        if (endurance && !proof.weak.includes(endurance.code)) this.#known.set(keyOf(sheet, placed), endurance);
+      }
     }
+    const endurances = sheets.flatMap((sheet) => sheet.faces.flatMap((placed) => this.#known.get(keyOf(sheet, placed)) ?? []));
     return { failures: all, weak, summary: `${plates} faces read by ${this.#decoders.map(({ name }) => name).join(', ')}${enduranceText(endurances)}` };
   }
+}
 
-  #unknown({ faces, kind }: PlateSheet): PlateSheet['faces'] {
-    return faces.filter(({ facts, face, turned }) => {
-      const { version, level, mask } = face.symbol;
-      const key = `${facts.code} ${version}-${level} ${mask} ${MAKING[kind].plain}`;
-      const isNew = !turned && !this.#known.has(key);
-      this.#known.add(turned ? '' : key);
-      return isNew;
-    });
-  }
+/** The symbol as it will be, and on which ground. */
+function keyOf({ kind }: PlateSheet, { facts, face }: Pick<PlacedFace, 'facts' | 'face'>): string {
+  const { version, level, mask } = face.symbol;
+  return `${facts.code} ${version}-${level} ${mask} ${MAKING[kind].plain}`;
 }
 
 function enduranceText(endurances: readonly Endurance[]): string {
