@@ -122,10 +122,12 @@ function sealMarks({ icon }: PlateFacts, y: number, unit: number, ink: 'black' |
 
 function footMarks({ code }: PlateFacts, type: Typesetter, origin: string, unit: number): Mark[] {
   const left = MARGIN * unit;
-  const rows = [['vi', 'en'], ['zh', 'ja']] as const;
+  const rows = [['vi'], ['en'], ['zh', 'ja']] as const;
+  const room = 100 - 2 * MARGIN - LOGO.width - 1;
   const hints = rows.flatMap((row, i) => {
     const lines = row.flatMap((lang, j): SetLine[] => [...(j ? [type.line('text', '·', 'vi')] : []), type.line(FACE_OF[lang], words.scan[lang], lang)]);
-    return rowOf(lines, left, (FOOT + 3.8 + i * 5.7) * unit, 4 * unit, 0.4);
+    const wide = lines.reduce((sum, { width }) => sum + width, 0.4 * (lines.length - 1));
+    return rowOf(lines, left, (FOOT + 2 + i * 4.7) * unit, Math.min(3.6, room / wide) * unit, 0.4);
   });
   const address = plainAddress(origin, code);
   const lines = [type.line('text', address.slice(0, -code.length), 'en'), ...[...code].map((char) => type.line('strong', char, 'en'))];
@@ -134,7 +136,7 @@ function footMarks({ code }: PlateFacts, type: Typesetter, origin: string, unit:
   const logo = rectangle((100 - MARGIN - LOGO.width) * unit, FOOT * unit, LOGO.width * unit, LOGO.height * unit);
   return [
     ...hints,
-    ...rowOf(lines, left, (FOOT + 17.4) * unit, size, 0.06),
+    ...rowOf(lines, left, (FOOT + 18.8) * unit, size, 0.06),
     { layer: 'logo-space', kind: 'stroke', ink: 'black', width: 0, path: logo },
   ];
 }

@@ -53,7 +53,7 @@ export function piecesOf(text: string, lang: Language): string[] {
 }
 
 /** Words that begin something new, and after which a Vietnamese name does not end a line. */
-const LEADERS = /^(?:và|ở|của|tại|với|tỉnh|núi|sông|đảo|xã|phường)\s*$/iu;
+const LEADERS = /^(?:và|ở|của|tại|với|tỉnh|đồng|núi|sông|đảo|xã|phường)\s*$/iu;
 
 /**
  * Words, but names whole: after a capital (save that of the first word) capitals stay together, and the

@@ -63,11 +63,16 @@ export interface Names {
  * long first takes further lines, then smaller letters; where Vietnamese would become small, the others shrink.
  */
 export function setNames(type: Typesetter, facts: PlateFacts, box: NameBox): Names {
-  const tries = [1, 0.92, 0.85, 0.78, 0.7].map((scale) => tallest(type, facts, box, scale));
+  const scales = [1, 0.92, 0.85, 0.78, 0.7].map((scale) => tallest(type, facts, box, scale));
+  const inside = scales.filter((blocks) => heightOf(blocks, box) <= box.height + SLACK);
+  const tries = inside.length ? inside : scales.slice(-1);
   const sizes = tries.map((blocks) => blocks.find(({ style }) => style === NAME)?.fitted.size ?? 0);
   const enough = Math.min(FAIR * box.unit, Math.max(...sizes) * 0.97);
   return stack(tries[sizes.findIndex((size) => size >= enough)] ?? [], box);
 }
+
+/** Rounding, in mm. */
+const SLACK = 0.001;
 
 /** Vietnamese letters of this size (in hundredths) are large enough not to take room from the other languages. */
 const FAIR = 6;

@@ -50,6 +50,15 @@ describe('a plate', () => {
     }
   });
 
+  it.each(FACTS)('ends its names above the wave: $code', (facts) => {
+    for (const place of [undefined, gate.position]) {
+      const [placed] = plateSheet({ ...facts, ...(place ? { position: place } : {}) }, 'stone', 100, job).faces;
+      const names = placed?.face.marks.filter((mark) => mark.kind === 'text' && mark.y < placed.face.symbolBox.y) ?? [];
+      expect(names.length).toBeGreaterThan(2);
+      expect(Math.max(...names.map((mark) => boxOf(mark)[3]))).toBeLessThan(44);
+    }
+  });
+
   it('draws its ground 3 mm beyond the cut', () => {
     for (const kind of ['stone', 'paper'] as const) {
       const { marks, trim } = plateSheet(gate, kind, 100, job);
@@ -98,7 +107,7 @@ describe('the SVG', () => {
   });
 
   it('tells each line in words', () => {
-    for (const text of ['Lăng Thoại Ngọc Hầu', '瑞玉侯陵', 'Scan to read', 'Quét mã để đọc']) expect(svg).toContain(`aria-label="${text}"`);
+    for (const text of ['Lăng Thoại Ngọc Hầu', '瑞玉侯陵', 'Scan to read and hear', 'Quét mã để đọc và nghe']) expect(svg).toContain(`aria-label="${text}"`);
   });
 
   it('cannot be broken by a name', () => {
@@ -129,7 +138,7 @@ describe('the PDF', () => {
     const { texts } = await drawPdf(bytes, () => 1);
     const plain = texts.map((text) => text.replace(/\s+/g, ''));
     for (const [i, { name, code }] of [gate, festival, mountain].entries()) {
-      for (const text of [...Object.values(name), `disan.angiang.gov.vn/Q/${code}`, 'Quét mã để đọc', 'Scan to read', '扫码阅读', 'スキャンして読む']) expect(plain[i]).toContain(text.replace(/\s+/g, ''));
+      for (const text of [...Object.values(name), `disan.angiang.gov.vn/Q/${code}`, 'Quét mã để đọc và nghe', 'Scan to read and hear', '扫码阅读收听', 'スキャンで読む・聴く']) expect(plain[i]).toContain(text.replace(/\s+/g, ''));
     }
     expect(plain[0]).toContain('Cổng·Gate·大门·門');
   });

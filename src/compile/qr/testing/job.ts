@@ -30,6 +30,13 @@ export const FACTS: readonly PlateFacts[] = [
     },
   },
   { code: 'JS5Q4', ref: 'sites/nui-cam', collection: 'sites', icon: 'mountain', name: { vi: 'Núi Cấm', en: 'Cấm Mountain', zh: '喔㕭', ja: 'カム山' } },
+  {
+    code: 'W69M8',
+    ref: 'festivals/chol-chnam-thmay',
+    collection: 'festivals',
+    icon: 'khmer-feast',
+    name: { vi: 'Tết Chôl Chnăm Thmây', en: 'Chol Chnam Thmay, the Khmer New Year', zh: '高棉族传统新年（Chôl Chnăm Thmây）', ja: 'チョール・チュナム・トゥマイ（クメール正月）' },
+  },
 ];
 
 /** A job with the fonts for {@link FACTS}. */
