@@ -62,6 +62,12 @@ export class Visitor {
     await this.page.goto(`/Q/${code}/`);
   }
 
+  /** Waits for the page of a thing, as after a scan: by its path, whatever the fragment says of the plate. */
+  async arrivesAt(lang: Language, thing: Thing): Promise<void> {
+    await this.page.waitForURL((url) => url.pathname === addressOf(lang, thing));
+    this.lang = lang;
+  }
+
   async goBack(): Promise<void> {
     await this.page.goBack();
   }
@@ -112,6 +118,16 @@ export class Visitor {
   /** The small drawing of where a thing lies. */
   locator(thing: Thing): Locator {
     return this.page.getByRole('img', { name: this.says('thing.locator', { name: thing.name[this.lang] }) });
+  }
+
+  /** What the page says to who comes from a plate; hidden from all others. */
+  arrival(): Locator {
+    return this.text().locator('.arrival');
+  }
+
+  /** The links under 'What now?'. */
+  whatNow(): Locator {
+    return this.page.getByRole('navigation', { name: this.says('plate.now') }).getByRole('link');
   }
 
   languageLink(lang: Language): Locator {

@@ -25,7 +25,7 @@ async function cameraFails(visitor: Visitor, name: string): Promise<void> {
 test('a plate before the camera opens its page', async ({ visitor, context }) => {
   await context.grantPermissions(['camera']);
   await openScanner(visitor);
-  await visitor.page.waitForURL(`**${addressOf('vi', mieu)}`);
+  await visitor.arrivesAt('vi', mieu);
   await expect(visitor.heading()).toContainText(mieu.name.vi);
 });
 
@@ -74,7 +74,7 @@ test('a camera that the visitor does not allow leaves the code to be typed', asy
   const scanner = await openScanner(visitor);
   await scanner.getByRole('textbox').fill(` ${mieu.code.slice(0, 2).toLowerCase()}-${mieu.code.slice(2)} `);
   await visitor.press('Enter');
-  await visitor.page.waitForURL(`**${addressOf('vi', mieu)}`);
+  await visitor.arrivesAt('vi', mieu);
 });
 
 test('a typing error is told before anything is opened @phone', async ({ visitor }) => {

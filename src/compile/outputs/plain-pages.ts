@@ -1,8 +1,12 @@
 import { chooserPage, codePage, lostPage, type Choice } from '../../article/plain.ts';
 import { languages, type Language } from '../../model/languages.ts';
-import { pathOf } from '../../model/routes.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { hashOfPlate, MOVED, pathOf } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
-import { destinationOf } from '../qr/registry.ts';
+import type { PlateCode } from '../../model/types.g.ts';
+import { registriesOf } from '../qr/plates.ts';
+import { destinationOf, standsOf } from '../qr/registry.ts';
+import { fragmentOf } from '../views/arrival-view.ts';
 import { allEntries, layerOf, MAPPED, resolve, type Atlas, type Entry } from '../views/atlas.ts';
 import { collectionCards } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
@@ -10,27 +14,43 @@ import { plainHead } from './head.ts';
 import type { Build, Output, OutputFile } from './output.ts';
 import { atlases } from './pages.ts';
 
-function choicesOf({ here, thing, collection }: Entry & { here: Atlas['here'] }): readonly Choice[] {
+/** What a code opens, and its entry in the registry, if it has one. */
+interface Opened extends Entry {
+  readonly here: Atlas['here'];
+  readonly code?: PlateCode | undefined;
+}
+
+/** What the page of a code says of its plate: where it stands, or that the code leads elsewhere now. */
+function noteOf(t: Translate, lang: Language, code: PlateCode | undefined): string | undefined {
+  if (!code) return undefined;
+  const fragment = fragmentOf(code);
+  if (fragment === MOVED) return t('plate.moved');
+  const stand = standsOf(code).find(({ id }) => fragment === hashOfPlate(id));
+  return stand && t('plate.at', { place: words(stand.name, lang) });
+}
+
+function choicesOf({ here, thing, collection, code }: Opened, { translate }: Build): readonly Choice[] {
   return languages.map((lang) => ({
     lang,
-    href: pathOf({ page: 'thing', lang, province: here.province.id, collection, id: thing.id }),
+    href: pathOf({ page: 'thing', lang, province: here.province.id, collection, id: thing.id }) + (code ? fragmentOf(code) : ''),
+    note: noteOf(translate[lang], lang, code),
     title: phraseOf(thing.name, lang).text,
     ...('summary' in thing ? { text: phraseOf(thing.summary, lang).text } : {}),
   }));
 }
 
 /** What every code leads to today: those of things, and all others that were ever given, retired ones too. */
-function openedBy(content: Build['content']): Map<string, Entry & { here: Atlas['here'] }> {
+function openedBy(content: Build['content']): Map<string, Opened> {
   const { provinces } = content;
-  const registries = provinces.map(({ province, codes }) => ({ province: province.id, codes }));
-  const opened = new Map<string, Entry & { here: Atlas['here'] }>();
+  const registries = registriesOf(content);
+  const opened = new Map<string, Opened>();
   for (const here of provinces) {
     for (const entry of allEntries(content, here)) if ('code' in entry.thing) opened.set(entry.thing.code, { ...entry, here });
-    for (const { code } of here.codes) {
-      const to = destinationOf(code, registries);
+    for (const code of here.codes) {
+      const to = destinationOf(code.code, registries);
       const there = provinces.find(({ province }) => province.id === to?.province);
       const entry = there && to && resolve(there, to.ref);
-      if (entry && !opened.has(code)) opened.set(code, { ...entry, here: there });
+      if (entry) opened.set(code.code, { ...entry, here: there, code });
     }
   }
   return opened;
@@ -47,7 +67,7 @@ export const codePages: Output = function* (build) {
       title,
       description,
       head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
-      body: codePage(code, choicesOf(entry)),
+      body: codePage(code, choicesOf(entry, build)),
     };
     yield [pathOf({ page: 'code', code }), build.compose(page)] satisfies OutputFile;
   }

@@ -1,4 +1,4 @@
-import type { PlateCode } from '../../model/types.g.ts';
+import type { PlateCode, PlatePosition } from '../../model/types.g.ts';
 import { isCollection } from '../../model/routes.ts';
 
 /** File of the registry and of its lock in the folder of a province. */
@@ -38,6 +38,21 @@ export function destinationOf(code: string, registries: readonly Registry[]): De
 
 function isRef(to: string): boolean {
   return isCollection(to.split('/')[0] ?? '');
+}
+
+/** Every code by the thing that it leads to today, as province/collection/id: retired ones too. */
+export function codesLeadingTo(registries: readonly Registry[]): Map<string, PlateCode[]> {
+  const leading = new Map<string, PlateCode[]>();
+  for (const entry of registries.flatMap(({ codes }) => codes)) {
+    const to = destinationOf(entry.code, registries);
+    if (to) leading.set(`${to.province}/${to.ref}`, [...(leading.get(`${to.province}/${to.ref}`) ?? []), entry]);
+  }
+  return leading;
+}
+
+/** Where plates with a code stand; those that were taken down are left out. */
+export function standsOf({ positions = [] }: PlateCode): PlatePosition[] {
+  return positions.filter(({ state }) => state !== 'retired');
 }
 
 /** The codes that lead to a thing and are in use, the first one given first: it is the thing's own. */
