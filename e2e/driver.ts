@@ -125,11 +125,6 @@ export class Visitor {
     return this.text().locator('.arrival');
   }
 
-  /** The links under 'What now?'. */
-  whatNow(): Locator {
-    return this.page.getByRole('navigation', { name: this.says('plate.now') }).getByRole('link');
-  }
-
   languageLink(lang: Language): Locator {
     return this.page.getByRole('link', { name: OWN_NAMES[lang], exact: true });
   }

@@ -1,8 +1,13 @@
-import { addressOf, expect, FIXTURE_DIST, FIXTURE_PORT, languages, neighbours, PROVINCE, test, thing, thingsOf } from './driver.ts';
+import { addressOf, expect, FIXTURE_DIST, FIXTURE_PORT, languages, neighbours, PROVINCE, test, thing, thingsOf, type Thing, type Visitor } from './driver.ts';
 
-const [house, pagoda] = ['dinh-thu', 'chua-thu'].map((id) => thingsOf('song-thu', FIXTURE_DIST).find((each) => each.id === id)) as [ReturnType<typeof thing>, ReturnType<typeof thing>];
+const [house, pagoda] = ['dinh-thu', 'chua-thu'].map((id) => thingsOf('song-thu', FIXTURE_DIST).find((each) => each.id === id)) as [Thing, Thing];
 /** In the invented province: a code on two plates, one on a single plate at a position, and a retired one. */
 const [TWO_PLATES, STELE, RETIRED] = ['ZSM6T', 'SCKYP', 'QKXH8'] as const;
+
+/** The links under 'What now?'. */
+function whatNow(visitor: Visitor): ReturnType<Visitor['arrival']> {
+  return visitor.arrival().getByRole('navigation', { name: visitor.says('plate.now') }).getByRole('link');
+}
 
 test.describe('in the province', () => {
   const mieu = thing('mieu-ba-chua-xu-nui-sam');
@@ -15,7 +20,7 @@ test.describe('in the province', () => {
       await expect(visitor.arrival()).toContainText(visitor.says('plate.here'));
       const [next] = neighbours(mieu).filter(({ collection }) => collection === 'sites');
       if (!next) throw new Error('There is no other site');
-      const hrefs = await visitor.whatNow().evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      const hrefs = await whatNow(visitor).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(hrefs).toEqual([addressOf(lang, next), `${addressOf(lang, next)}#ways`, `/${lang}/${PROVINCE}/sites/`, `/${lang}/${PROVINCE}/calendar/`]);
     });
   }
@@ -23,14 +28,14 @@ test.describe('in the province', () => {
   test('who reads the page without a plate is told nothing of one @phone', async ({ visitor }) => {
     await visitor.readPage('vi', mieu);
     await expect(visitor.arrival().getByText(visitor.says('plate.here'))).toBeHidden();
-    await expect(visitor.whatNow()).toHaveCount(0);
+    await expect(whatNow(visitor)).toHaveCount(0);
   });
 
   test('the answer stands at the top of the page, large enough to touch @phone', async ({ visitor }) => {
     await visitor.scan(mieu.code);
     await visitor.arrivesAt('vi', mieu);
     await expect(visitor.heading()).toBeInViewport();
-    for (const link of await visitor.whatNow().all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    for (const link of await whatNow(visitor).all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 
   test('the answer stays beside the map', async ({ visitor }) => {
@@ -43,14 +48,14 @@ test.describe('in the province', () => {
   test('the way to the next place is opened there @phone', async ({ visitor }) => {
     await visitor.scan(mieu.code);
     await visitor.arrivesAt('vi', mieu);
-    await visitor.whatNow().nth(1).click();
+    await whatNow(visitor).nth(1).click();
     await expect(visitor.text().getByRole('link', { name: 'OpenStreetMap' })).toBeVisible();
   });
 
   test('a scanned page has no fault that axe can find @phone', async ({ visitor }) => {
     await visitor.scan(mieu.code);
     await visitor.arrivesAt('vi', mieu);
-    await expect(visitor.whatNow().first()).toBeVisible();
+    await expect(whatNow(visitor).first()).toBeVisible();
     expect(await visitor.violations()).toEqual([]);
   });
 });
@@ -77,7 +82,7 @@ test.describe('in another province', () => {
     await expect(visitor.arrival().getByText('Bạn đang ở: Chính điện')).toBeHidden();
     await visitor.arrival().getByRole('link', { name: 'Chính điện' }).click();
     await expect(visitor.arrival().getByText('Bạn đang ở: Chính điện')).toBeVisible();
-    await expect(visitor.whatNow().first()).toBeVisible();
+    await expect(whatNow(visitor).first()).toBeVisible();
   });
 
   test('a retired code moves on and says so @phone', async ({ visitor }) => {
@@ -94,7 +99,7 @@ test.describe('in another province', () => {
       await visitor.text().getByRole('link', { name: /You are at: Stele/ }).click();
       await visitor.arrivesAt('en', pagoda);
       await expect(visitor.arrival().getByText('You are at: Stele')).toBeVisible();
-      await expect(visitor.whatNow().first()).toBeVisible();
+      await expect(whatNow(visitor).first()).toBeVisible();
     });
 
     test('a retired code says in every language that it leads elsewhere now @phone', async ({ visitor }) => {

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { PORT } from './built.ts';
 import { browserWithFilm, filmOf } from './camera.ts';
-import { addressOf, expect, languages, MISTYPED_CODE, PROVINCE, test, thing, type Language, type Visitor } from './driver.ts';
+import { expect, languages, MISTYPED_CODE, PROVINCE, test, thing, type Language, type Visitor } from './driver.ts';
 
 const mieu = thing('mieu-ba-chua-xu-nui-sam');
 const OTHER = 'https://menu.example/Q/2ZK4S/';
