@@ -120,11 +120,6 @@ export class Visitor {
     return this.page.getByRole('img', { name: this.says('thing.locator', { name: thing.name[this.lang] }) });
   }
 
-  /** What the page says to who comes from a plate; hidden from all others. */
-  arrival(): Locator {
-    return this.text().locator('.arrival');
-  }
-
   languageLink(lang: Language): Locator {
     return this.page.getByRole('link', { name: OWN_NAMES[lang], exact: true });
   }

@@ -1,12 +1,18 @@
+import type { Locator } from '@playwright/test';
 import { addressOf, expect, FIXTURE_DIST, FIXTURE_PORT, languages, neighbours, PROVINCE, test, thing, thingsOf, type Thing, type Visitor } from './driver.ts';
 
 const [house, pagoda] = ['dinh-thu', 'chua-thu'].map((id) => thingsOf('song-thu', FIXTURE_DIST).find((each) => each.id === id)) as [Thing, Thing];
 /** In the invented province: a code on two plates, one on a single plate at a position, and a retired one. */
 const [TWO_PLATES, STELE, RETIRED] = ['ZSM6T', 'SCKYP', 'QKXH8'] as const;
 
+/** What the page says to who comes from a plate; hidden from all others. */
+function arrival(visitor: Visitor): Locator {
+  return visitor.text().locator('.arrival');
+}
+
 /** The links under 'What now?'. */
-function whatNow(visitor: Visitor): ReturnType<Visitor['arrival']> {
-  return visitor.arrival().getByRole('navigation', { name: visitor.says('plate.now') }).getByRole('link');
+function whatNow(visitor: Visitor): Locator {
+  return arrival(visitor).getByRole('navigation', { name: visitor.says('plate.now') }).getByRole('link');
 }
 
 test.describe('in the province', () => {
@@ -17,7 +23,7 @@ test.describe('in the province', () => {
       await given.chosenLanguage(lang);
       await visitor.scan(mieu.code);
       await visitor.arrivesAt(lang, mieu);
-      await expect(visitor.arrival()).toContainText(visitor.says('plate.here'));
+      await expect(arrival(visitor)).toContainText(visitor.says('plate.here'));
       const [next] = neighbours(mieu).filter(({ collection }) => collection === 'sites');
       if (!next) throw new Error('There is no other site');
       const hrefs = await whatNow(visitor).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
@@ -27,7 +33,7 @@ test.describe('in the province', () => {
 
   test('who reads the page without a plate is told nothing of one @phone', async ({ visitor }) => {
     await visitor.readPage('vi', mieu);
-    await expect(visitor.arrival().getByText(visitor.says('plate.here'))).toBeHidden();
+    await expect(arrival(visitor).getByText(visitor.says('plate.here'))).toBeHidden();
     await expect(whatNow(visitor)).toHaveCount(0);
   });
 
@@ -42,7 +48,7 @@ test.describe('in the province', () => {
     await visitor.scan(mieu.code);
     await visitor.arrivesAt('vi', mieu);
     await visitor.openMap();
-    await expect(visitor.arrival().getByText(visitor.says('plate.here'))).toBeVisible();
+    await expect(arrival(visitor).getByText(visitor.says('plate.here'))).toBeVisible();
   });
 
   test('the way to the next place is opened there @phone', async ({ visitor }) => {
@@ -66,29 +72,29 @@ test.describe('in another province', () => {
   test('a plate with a code of its own says where one stands @phone', async ({ visitor }) => {
     await visitor.scan(STELE);
     await visitor.arrivesAt('vi', pagoda);
-    await expect(visitor.arrival().getByText('Bạn đang ở: Bia')).toBeVisible();
+    await expect(arrival(visitor).getByText('Bạn đang ở: Bia')).toBeVisible();
   });
 
   test('where one stands is kept in another language @phone', async ({ visitor }) => {
     await visitor.scan(STELE);
     await visitor.arrivesAt('vi', pagoda);
     await visitor.switchLanguage('ja');
-    await expect(visitor.arrival().getByText('現在地：石碑')).toBeVisible();
+    await expect(arrival(visitor).getByText('現在地：石碑')).toBeVisible();
   });
 
   test('a code on several plates asks which it is @phone', async ({ visitor }) => {
     await visitor.scan(TWO_PLATES);
     await visitor.arrivesAt('vi', house);
-    await expect(visitor.arrival().getByText('Bạn đang ở: Chính điện')).toBeHidden();
-    await visitor.arrival().getByRole('link', { name: 'Chính điện' }).click();
-    await expect(visitor.arrival().getByText('Bạn đang ở: Chính điện')).toBeVisible();
+    await expect(arrival(visitor).getByText('Bạn đang ở: Chính điện')).toBeHidden();
+    await arrival(visitor).getByRole('link', { name: 'Chính điện' }).click();
+    await expect(arrival(visitor).getByText('Bạn đang ở: Chính điện')).toBeVisible();
     await expect(whatNow(visitor).first()).toBeVisible();
   });
 
   test('a retired code moves on and says so @phone', async ({ visitor }) => {
     await visitor.scan(RETIRED);
     await visitor.arrivesAt('vi', house);
-    await expect(visitor.arrival().getByText(visitor.says('plate.moved'))).toBeVisible();
+    await expect(arrival(visitor).getByText(visitor.says('plate.moved'))).toBeVisible();
   });
 
   test.describe('without script', () => {
@@ -98,7 +104,7 @@ test.describe('in another province', () => {
       await visitor.scan(STELE);
       await visitor.text().getByRole('link', { name: /You are at: Stele/ }).click();
       await visitor.arrivesAt('en', pagoda);
-      await expect(visitor.arrival().getByText('You are at: Stele')).toBeVisible();
+      await expect(arrival(visitor).getByText('You are at: Stele')).toBeVisible();
       await expect(whatNow(visitor).first()).toBeVisible();
     });
 
