@@ -62,6 +62,12 @@ export class Visitor {
     await this.page.goto(`/Q/${code}/`);
   }
 
+  /** Waits for the page of a thing, as after a scan: by its path, whatever the fragment says of the plate. */
+  async arrivesAt(lang: Language, thing: Thing): Promise<void> {
+    await this.page.waitForURL((url) => url.pathname === addressOf(lang, thing));
+    this.lang = lang;
+  }
+
   async goBack(): Promise<void> {
     await this.page.goBack();
   }

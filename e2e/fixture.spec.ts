@@ -22,7 +22,7 @@ test('another province has its map', async ({ visitor }) => {
 
 test('a plate of another province leads to its page @phone', async ({ visitor }) => {
   await visitor.scan('ZSM6T');
-  await visitor.page.waitForURL('**/vi/song-thu/sites/dinh-thu/');
+  await visitor.page.waitForURL('**/vi/song-thu/sites/dinh-thu/*');
 });
 
 test('the start page of a language lists the other province @phone', async ({ visitor }) => {

@@ -75,7 +75,7 @@ test('a plate shows the name in every language @phone', async ({ visitor }) => {
   await visitor.scan(mubarak.code);
   for (const lang of languages) {
     const choice = visitor.text().getByRole('link', { name: mubarak.name[lang] });
-    await expect(choice).toHaveAttribute('href', addressOf(lang, mubarak));
+    await expect(choice).toHaveAttribute('href', `${addressOf(lang, mubarak)}#at`);
     await expect(choice).toHaveAttribute('lang', TAGS[lang]);
   }
 });

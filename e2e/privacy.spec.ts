@@ -5,7 +5,7 @@ const mubarak = thing('thanh-duong-mubarak');
 test('a whole visit asks no other server for anything', async ({ visitor, witness, baseURL }) => {
   const asked = witness.requests();
   await visitor.scan(mubarak.code);
-  await visitor.page.waitForURL('**/thanh-duong-mubarak/');
+  await visitor.page.waitForURL('**/thanh-duong-mubarak/*');
   await visitor.openMap();
   await visitor.switchTheme();
   await visitor.goTo(`/vi/${PROVINCE}/`);

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { PORT } from './built.ts';
 import { browserWithFilm, filmOf } from './camera.ts';
-import { addressOf, expect, languages, MISTYPED_CODE, PROVINCE, test, thing, type Language, type Visitor } from './driver.ts';
+import { expect, languages, MISTYPED_CODE, PROVINCE, test, thing, type Language, type Visitor } from './driver.ts';
 
 const mieu = thing('mieu-ba-chua-xu-nui-sam');
 const OTHER = 'https://menu.example/Q/2ZK4S/';
@@ -25,7 +25,7 @@ async function cameraFails(visitor: Visitor, name: string): Promise<void> {
 test('a plate before the camera opens its page', async ({ visitor, context }) => {
   await context.grantPermissions(['camera']);
   await openScanner(visitor);
-  await visitor.page.waitForURL(`**${addressOf('vi', mieu)}`);
+  await visitor.arrivesAt('vi', mieu);
   await expect(visitor.heading()).toContainText(mieu.name.vi);
 });
 
@@ -74,7 +74,7 @@ test('a camera that the visitor does not allow leaves the code to be typed', asy
   const scanner = await openScanner(visitor);
   await scanner.getByRole('textbox').fill(` ${mieu.code.slice(0, 2).toLowerCase()}-${mieu.code.slice(2)} `);
   await visitor.press('Enter');
-  await visitor.page.waitForURL(`**${addressOf('vi', mieu)}`);
+  await visitor.arrivesAt('vi', mieu);
 });
 
 test('a typing error is told before anything is opened @phone', async ({ visitor }) => {

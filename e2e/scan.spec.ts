@@ -9,7 +9,7 @@ for (const lang of languages) {
 
     test('a scan leads to the page in that language @phone', async ({ visitor }) => {
       await visitor.scan(mieu.code);
-      await visitor.page.waitForURL(`**${addressOf(lang, mieu)}`);
+      await visitor.arrivesAt(lang, mieu);
       await expect(visitor.heading()).toContainText(mieu.name[lang]);
     });
 
@@ -30,7 +30,7 @@ test.describe('a visitor whose language the site does not speak', () => {
 
   test('a scan leads to the page in English @phone', async ({ visitor }) => {
     await visitor.scan(mieu.code);
-    await visitor.page.waitForURL(`**${addressOf('en', mieu)}`);
+    await visitor.arrivesAt('en', mieu);
   });
 });
 
@@ -38,7 +38,7 @@ test('a chosen language wins over that of the browser', async ({ visitor }) => {
   await visitor.readPage('vi', mieu);
   await visitor.switchLanguage('ja');
   await visitor.scan(mieu.code);
-  await visitor.page.waitForURL(`**${addressOf('ja', mieu)}`);
+  await visitor.arrivesAt('ja', mieu);
 });
 
 test('an address with a language is never led elsewhere @phone', async ({ visitor }) => {
@@ -52,7 +52,7 @@ test('an address with a language is never led elsewhere @phone', async ({ visito
 test('Back from a scanned page leaves the site, not the plate page @phone', async ({ visitor }) => {
   await visitor.goTo('about:blank');
   await visitor.scan(mieu.code);
-  await visitor.page.waitForURL(`**${addressOf('vi', mieu)}`);
+  await visitor.arrivesAt('vi', mieu);
   await visitor.goBack();
   expect(visitor.page.url()).toBe('about:blank');
 });
@@ -76,6 +76,6 @@ test('an unknown code is answered with a list of every place @phone', async ({ v
 test('every plate leads to its thing @phone', async ({ visitor }) => {
   for (const each of thingsOf(PROVINCE)) {
     await visitor.scan(each.code);
-    await visitor.page.waitForURL(`**${addressOf('vi', each)}`);
+    await visitor.arrivesAt('vi', each);
   }
 });

@@ -198,7 +198,7 @@ export class DsApp extends HTMLElement {
   private onMove(hash: string, bounds: Bounds): void {
     const first = !this.moved;
     this.moved = true;
-    const asked = location.hash !== '';
+    const asked = viewOf(location.hash) !== undefined;
     if (!first || asked) history.replaceState(history.state, '', location.pathname + hash);
     if ((!first || asked) && this.route && this.route.page !== 'thing' && !isWhole(this.route)) this.showList(this.route, bounds).catch(() => undefined);
   }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { announce, sharePage } from './share.ts';
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
@@ -65,6 +65,15 @@ describe('sharePage', () => {
   it('copies the address and says so', async () => {
     await sharePage();
     expect([writeText.mock.calls, status()]).toEqual([[[location.href]], 'Copied']);
+  });
+
+  it('shares no plate: who opens the address stands elsewhere', async () => {
+    history.replaceState(null, '', '#at=cong');
+    onTestFinished(() => history.replaceState(null, '', location.pathname));
+    const copied = vi.fn().mockResolvedValue(undefined);
+    vi.stubGlobal('navigator', { clipboard: { writeText: copied } });
+    await sharePage();
+    expect(copied).toHaveBeenCalledWith(location.href.replace('#at=cong', ''));
   });
 
   it('shows the address where it cannot be copied', async () => {

@@ -1,3 +1,5 @@
+import { isPlateHash } from '../model/routes.ts';
+
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
 /** Says something in the page's status line, politely for screen readers; it goes after a while. */
@@ -20,7 +22,7 @@ async function copy(text: string): Promise<void> {
 
 /** Shares the present address by the system's sheet, else copies it and says so. */
 export async function sharePage(): Promise<void> {
-  const url = location.href;
+  const url = isPlateHash(location.hash) ? location.href.replace(location.hash, '') : location.href;
   if (navigator.share) {
     await navigator.share({ title: document.title, url }).catch(() => undefined);
     return;

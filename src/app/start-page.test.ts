@@ -119,6 +119,25 @@ describe('the page behind a plate', () => {
     visit(CODE, { path: '/Q/ZSM6T/', languages: ['zh-CN'] });
     expect(movedTo()).toEqual(['/zh/song-thu/sites/dinh-thu/']);
   });
+
+  it('takes along where the plate stands, whatever the address has behind it', () => {
+    visit(CODE.replaceAll('dinh-thu/"', 'dinh-thu/#at=cong"'), { path: '/Q/ZSM6T/#x', languages: ['ja'] });
+    expect(movedTo()).toEqual(['/ja/song-thu/sites/dinh-thu/#at=cong']);
+  });
+});
+
+describe('a page that a plate leads to', () => {
+  const LANGUAGES = '<nav class="languages"><a href="/en/song-thu/sites/dinh-thu/" data-language="en">English</a></nav>';
+
+  it.each([
+    ['#at=cong', '#at=cong'],
+    ['#moved', '#moved'],
+    ['#main', ''],
+  ])('in another language has the fragment %s as %j', (hash, taken) => {
+    visit(LANGUAGES, { path: `/vi/song-thu/sites/dinh-thu/${hash}` });
+    tap('.languages a');
+    expect(document.querySelector<HTMLAnchorElement>('.languages a')?.hash).toBe(taken);
+  });
 });
 
 describe('the page for an unknown address', () => {

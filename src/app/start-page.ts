@@ -1,6 +1,6 @@
 import { isCode, normaliseCode } from '../model/code.ts';
 import { bestLanguage, isLanguage, LANGUAGES } from '../model/languages.ts';
-import { routeOf, viewOf } from '../model/routes.ts';
+import { isPlateHash, routeOf, viewOf } from '../model/routes.ts';
 import { inApp } from './in-app.ts';
 import { chooseTheme, currentTheme, rememberedLanguage, rememberLanguage } from './memory.ts';
 import { hideOver } from './over.ts';
@@ -13,7 +13,7 @@ const DESK = '(min-width: 60rem)';
 function moveOn(page: HTMLElement): void {
   const lang = bestLanguage(navigator.languages, rememberedLanguage());
   const link = page.querySelector<HTMLAnchorElement>(`[data-language="${lang}"]`);
-  if (link) location.replace(link.href + location.hash);
+  if (link) location.replace(link.hash ? link.href : link.href + location.hash);
 }
 
 /** Puts the visitor's language first on the page for an unknown address, and says what is wrong with a code. */
@@ -51,6 +51,8 @@ function onClick(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const language = target?.closest<HTMLElement>('a[data-language]')?.dataset.language;
   if (language && isLanguage(language)) rememberLanguage(language);
+  const chosen = target?.closest<HTMLAnchorElement>('.languages a');
+  if (chosen && isPlateHash(location.hash)) chosen.hash = location.hash;
   if (target?.closest('[data-open-map]')) void openApp(true);
   const scan = target?.closest<HTMLElement>('[data-open-scan]');
   if (scan) void openScan(scan);

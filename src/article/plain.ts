@@ -13,15 +13,17 @@ export interface Choice {
   readonly href: string;
   readonly title?: string;
   readonly text?: string;
+  /** What is to be known of the way on. */
+  readonly note?: string | undefined;
 }
 
 function choices(list: readonly Choice[]): TemplateResult {
   return html`<ul class="choices">
-    ${list.map(({ lang, href, title, text }) => {
+    ${list.map(({ lang, href, title, text, note }) => {
       const { name, tag } = LANGUAGES[lang];
       return html`<li>
         <a href=${href} hreflang=${tag} lang=${tag} data-language=${lang}>
-          <small>${title ? name : nothing}</small><b>${title ?? name}</b>${text ? html`<span>${text}</span>` : nothing}
+          <small>${title ? name : nothing}</small><b>${title ?? name}</b>${note ? html`<em>${note}</em>` : nothing}${text ? html`<span>${text}</span>` : nothing}
         </a>
       </li>`;
     })}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Translate } from '../locales/translate.ts';
+import { arrival } from './arrival.ts';
 import { cardGroup } from './cards.ts';
 import { nextDays } from './days.ts';
 import { drawing } from './drawing.ts';
@@ -28,7 +29,7 @@ function actions(view: ThingView, t: Translate): TemplateResult {
     ${view.where.directions.length
       ? html`<details class="ways">
           <summary class="button">${uiIcon('directions')}${t('thing.openInMaps')}</summary>
-          <ul>
+          <ul id="ways">
             ${view.where.directions.map((way) => html`<li>${phrase(way)}</li>`)}
           </ul>
         </details>`
@@ -85,6 +86,7 @@ function part({ title, rows: list, note, days, folded, file }: Section): Templat
 export function thingArticle(view: ThingView, t: Translate, chart?: Drawing): TemplateResult {
   return html`<article class="thing">
     ${heading(view)}
+    ${view.arrival ? arrival(view.arrival, t) : nothing}
     <p class="lead">${phrase(view.summary)}</p>
     ${actions(view, t)}
     <div class="prose" lang=${ifDefined(view.body.lang)}>${prose(view.body.blocks)}</div>

@@ -89,6 +89,17 @@ export interface Days {
 
 export type TranslationNote = 'original' | 'draft' | 'reviewed' | 'stale';
 
+/** What a page says to a visitor who comes from a plate. */
+export interface Arrival {
+  /** For plates that do not say where they stand: that one was scanned, and where it may be. */
+  readonly scanned?: { readonly text: string; readonly places: readonly Phrase[] };
+  /** Where plates stand; `id` is the fragment without its mark. */
+  readonly stands: readonly (Phrase & { readonly id: string })[];
+  /** For codes that were given for another thing. */
+  readonly moved?: string;
+  readonly next: readonly Phrase[];
+}
+
 /** Everything that the text of one thing in one language shows: one render, two places (compiler and panel). */
 export interface ThingView {
   readonly province: string;
@@ -110,6 +121,7 @@ export interface ThingView {
   readonly sources: readonly Phrase[];
   readonly translation?: TranslationNote;
   readonly permalink?: string;
+  readonly arrival?: Arrival;
 }
 
 /** A page that is a list: the home page, a province, a collection. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from './content.ts';
 import { formatProblem, isError } from './problem.ts';
-import { site } from './testing/base.ts';
+import { codeFiles, CODES, site } from './testing/base.ts';
 import { makeDataFolder } from './testing/data-folder.ts';
 import { PROVINCE, SITE } from './testing/report.ts';
 
@@ -18,7 +18,8 @@ function isFrozen(value: unknown): boolean {
 
 describe('loadContent', () => {
   it('gives all things of a valid folder in order', async () => {
-    const { content } = await loadContent(await makeDataFolder({ 'thu/sites/an-tu.yaml': site('an-tu', '2228V') }));
+    const codes = [...CODES, { code: '2228V', opens: 'sites/an-tu', since: '2026-11-03' }];
+    const { content } = await loadContent(await makeDataFolder({ 'thu/sites/an-tu.yaml': site('an-tu', '2228V'), ...codeFiles('thu', codes) }));
     expect(content?.layers.map(({ id }) => id)).toEqual(['sites', 'festivals', 'trails']);
     const [thu, ...others] = content?.provinces ?? [];
     expect(others).toEqual([]);
@@ -28,6 +29,7 @@ describe('loadContent', () => {
     expect(thu?.trails.map(({ id }) => id)).toEqual(['duong-mot']);
     expect(thu?.places.map(({ id }) => id)).toEqual(['xa-thu']);
     expect(thu?.products).toEqual([]);
+    expect(thu?.codes.map(({ code }) => code)).toEqual(['2226L', '2225G', '2224B', '2227Q', '2228V']);
   });
 
   it('gives content that no one can change', async () => {

@@ -1,5 +1,6 @@
-import type { Festival, Layer, Place, Product, Province, Site, Trail } from '../model/types.g.ts';
+import type { Codes, Festival, Layer, Place, PlateCode, Product, Province, Site, Trail } from '../model/types.g.ts';
 import { checkGround } from './check-ground.ts';
+import { checkCodes } from './check-codes.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
@@ -22,6 +23,8 @@ export interface ProvinceContent {
   readonly trails: readonly Trail[];
   readonly products: readonly Product[];
   readonly places: readonly Place[];
+  /** The QR codes, in the order in which they were given; of a province without plates none. */
+  readonly codes: readonly PlateCode[];
 }
 
 /** Everything that a data folder says. */
@@ -66,6 +69,7 @@ const FILE_CHECKS: readonly ((source: Source) => Iterable<Problem>)[] = [
 
 const WORLD_CHECKS: readonly ((world: World) => Iterable<Problem>)[] = [
   checkIds,
+  checkCodes,
   checkLinks,
   checkPositions,
   checkNames,
@@ -98,6 +102,7 @@ function assemble(sources: readonly Source[]): Content {
       trails: valuesOf(sources, KIND_OF.trails, source.province),
       products: valuesOf(sources, KIND_OF.products, source.province),
       places: valuesOf(sources, KIND_OF.places, source.province),
+      codes: (valuesOf(sources, 'codes', source.province)[0] as Codes | undefined)?.codes ?? [],
     }))
     .sort((a, b) => compareText(a.province.id, b.province.id));
   return freeze({ layers, provinces });

@@ -1,4 +1,4 @@
-import type { Festival, Layer, Place, Product, Province, Site, Trail } from '../model/types.g.ts';
+import type { Codes, Festival, Layer, Place, Product, Province, Site, Trail } from '../model/types.g.ts';
 import type { Collection } from '../model/routes.ts';
 
 /** Each kind of content file, by the name of its schema. */
@@ -10,6 +10,7 @@ export interface KindTypes {
   readonly trail: Trail;
   readonly product: Product;
   readonly place: Place;
+  readonly codes: Codes;
 }
 
 /** The name of a schema: 'site', 'layer', … */

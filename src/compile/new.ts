@@ -1,42 +1,45 @@
-import { randomInt } from 'node:crypto';
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { makeCode } from '../model/code.ts';
 import { COLLECTIONS, type Collection } from '../model/routes.ts';
 import { kindsOf } from './check-links.ts';
 import { dataFolder, isProgram, runProgram, shortPath, UsageError, type Terminal } from './cli.ts';
 import { readWorld } from './content.ts';
 import { KIND_OF, NAME, type ThingKind } from './kinds.ts';
+import { lockProvince, refuseBrokenHistory } from './qr/codes-lock.ts';
+import { COMMAND as PLATE, createPlate } from './qr/new-plate.ts';
+import { freshCode, usedCodes } from './qr/used-codes.ts';
 import { nearest } from './nearest.ts';
-import type { Folder } from './read-folder.ts';
 import { SCHEMA_FOLDER, schemaOf } from './schemas.ts';
-import { readText } from './source.ts';
 import { fillTemplate } from './template.ts';
 import { isInside } from './walk.ts';
 import type { World } from './world.ts';
 
-const USAGE = `npm run new -- ${Object.values(KIND_OF).join('|')} <province> <id>`;
+const USAGE = `npm run new -- ${Object.values(KIND_OF).join('|')} <province> <id>, or ${PLATE}`;
 
 /**
  * `npm run new -- site|festival|trail|product|place <province> <id> [--data DIR]`: writes a
- * template with a fresh QR code. Never touches a file that exists.
+ * template with a fresh QR code, which it enters in the registry of the province. Never touches a
+ * thing that exists. `plate <province> <collection>/<id>` gives a further code to a thing that does.
  */
 export async function createThing(args: string[], to: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data: { type: 'string' } } });
   const [kind = '', province = '', id = '', ...rest] = positionals;
+  if (kind === 'plate') return createPlate([province, id, ...rest], dataFolder(values.data), to);
   const collection = COLLECTIONS.find((candidate) => KIND_OF[candidate] === kind);
   if (!collection || !province || !id || rest.length) throw new UsageError(`Usage: ${USAGE}`);
   const { world } = await readWorld(dataFolder(values.data));
   refuseNames(world, collection, province, id);
   const file = await pathFor(world, collection, province, id);
+  refuseBrokenHistory(world);
   const text = fillTemplate(KIND_OF[collection], {
     schema: path.relative(path.dirname(file), schemaFile(KIND_OF[collection])).split(path.sep).join('/'),
     values: await valuesFor(world, collection, id),
     kinds: kindsIn(world, collection),
   });
   await writeFile(file, text, { flag: 'wx' });
+  await lockProvince(world.folder.root, province);
   to.out(`${shortPath(file)} written. Fill in what is empty; npm run content:check names it.`);
   return 0;
 }
@@ -76,26 +79,7 @@ function kindsIn(world: World, collection: Collection): string[] {
 
 async function valuesFor({ folder }: World, collection: Collection, id: string): Promise<Record<string, string>> {
   const hasCode = schemaOf(KIND_OF[collection]).properties?.['code'] !== undefined;
-  return hasCode ? { id, code: `'${freshCode(await usedCodes(folder), (below) => randomInt(below))}'` } : { id };
-}
-
-/** Every code of a data folder: of files that cannot be parsed too, and the retired ones. */
-export async function usedCodes(folder: Folder): Promise<Set<string>> {
-  const used = new Set(folder.retired);
-  for (const { file } of folder.files) {
-    const read = await readText(path.join(folder.root, file));
-    const code = 'text' in read && /^code:\s*['"]?([0-9A-Z]+)/m.exec(read.text)?.[1];
-    if (code) used.add(code);
-  }
-  return used;
-}
-
-/** @param random gives an integer from 0 to `below` − 1 */
-export function freshCode(used: ReadonlySet<string>, random: (below: number) => number): string {
-  for (;;) {
-    const code = makeCode(random);
-    if (!used.has(code)) return code;
-  }
+  return hasCode ? { id, code: `'${freshCode(await usedCodes(folder))}'` } : { id };
 }
 
 if (isProgram(import.meta.url)) await runProgram(createThing);

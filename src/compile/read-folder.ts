@@ -3,6 +3,7 @@ import path from 'node:path';
 import { COLLECTIONS, isCollection } from '../model/routes.ts';
 import { KIND_OF, NAME, type Kind } from './kinds.ts';
 import { fileProblem, type Problem } from './problem.ts';
+import { LOCK, REGISTRY } from './qr/registry.ts';
 import { walkFolder, type Entry } from './walk.ts';
 
 /** A content file as its place in the data folder describes it. */
@@ -21,6 +22,8 @@ export interface Folder {
   readonly files: readonly ContentFile[];
   /** Names of the files in `media` of each province. */
   readonly media: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Text of codes.lock of each province that has one. */
+  readonly locks: ReadonlyMap<string, string>;
   /** QR codes that were once on a plate and must not come back. */
   readonly retired: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -40,7 +43,8 @@ export async function readFolder(dir: string): Promise<Folder> {
   const files = found.flatMap(({ content }) => content ?? []);
   const all = [...problems, ...found.flatMap((one) => one.problems)];
   if (!problems.some(({ file }) => file === '.')) all.push(...missing(entries, files));
-  return { root, files, media: mediaOf(entries), retired: await readRetired(root, entries), problems: all };
+  const [locks, retired] = await Promise.all([readLocks(root, entries), readRetired(root, entries)]);
+  return { root, files, media: mediaOf(entries), locks, retired, problems: all };
 }
 
 interface Placed {
@@ -63,6 +67,10 @@ function place(entry: Entry): Placed {
   if (second === 'province.yaml' && third === undefined && entry.type === 'file') {
     return { content: { file: entry.file, kind: 'province', id: top, province: top }, problems: [] };
   }
+  if (second === REGISTRY && third === undefined && entry.type === 'file') {
+    return { content: { file: entry.file, kind: 'codes', id: top, province: top }, problems: [] };
+  }
+  if (second === LOCK && third === undefined && entry.type === 'file') return NOTHING;
   if (!isCollection(second)) return third === undefined ? refuse(entry, unknownInProvince(entry)) : NOTHING;
   if (third === undefined) return entry.type === 'folder' ? NOTHING : refuse(entry, 'must be a folder');
   return rest.length ? NOTHING : content(entry, KIND_OF[second], top);
@@ -79,7 +87,7 @@ function placeTop(entry: Entry): Placed {
 }
 
 function unknownInProvince(entry: Entry): string {
-  if (entry.type === 'file') return 'is not expected here: beside province.yaml a province has only folders';
+  if (entry.type === 'file') return 'is not expected here: beside province.yaml, codes.yaml and codes.lock a province has only folders';
   return `is no collection: use ${COLLECTIONS.join(', ')} or ${MATERIAL.join(', ')}`;
 }
 
@@ -118,6 +126,12 @@ function mediaOf(entries: readonly Entry[]): Map<string, Set<string>> {
     media.set(province, names.add(rest.join('/')));
   }
   return media;
+}
+
+async function readLocks(root: string, entries: readonly Entry[]): Promise<Map<string, string>> {
+  const files = entries.filter(({ file, type }) => type === 'file' && /^[^/]+\/codes\.lock$/.test(file));
+  const texts = files.map(async ({ file }) => [file.split('/')[0] ?? '', await readFile(path.join(root, file), 'utf8')] as const);
+  return new Map(await Promise.all(texts));
 }
 
 async function readRetired(root: string, entries: readonly Entry[]): Promise<Set<string>> {

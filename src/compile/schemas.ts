@@ -18,7 +18,7 @@ export interface Schema {
   readonly enum?: readonly string[];
 }
 
-const KINDS: readonly Kind[] = ['layer', 'province', ...Object.values(KIND_OF)];
+const KINDS: readonly Kind[] = ['layer', 'province', 'codes', ...Object.values(KIND_OF)];
 
 /** Folder of the schemas: the engine's, whichever folder the content lies in. */
 export const SCHEMA_FOLDER = new URL('../../data/schema/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from './languages.ts';
-import { COLLECTIONS, dataPaths, hashOf, hashOfSight, inLanguage, isCollection, pathOf, routeOf, sightOf, viewOf, type Route } from './routes.ts';
+import { COLLECTIONS, dataPaths, hashOf, hashOfPlate, hashOfSight, inLanguage, isCollection, isPlateHash, MOVED, pathOf, routeOf, sightOf, viewOf, type Route } from './routes.ts';
 
 const LANGUAGE_ROUTES = languages.flatMap((lang): Route[] => [
   { page: 'home', lang },
@@ -169,6 +169,17 @@ describe('hashOf and viewOf', () => {
     ['map=8/10/104', 'no #'],
   ])('find no view in %j: %s', (hash) => {
     expect(viewOf(hash)).toBeUndefined();
+  });
+});
+
+describe('hashOfPlate and isPlateHash', () => {
+  it.each([hashOfPlate(), hashOfPlate('cong-tam-quan'), MOVED])('%s is of a plate', (hash) => {
+    expect(isPlateHash(hash)).toBe(true);
+    expect(viewOf(hash) ?? sightOf(hash)).toBeUndefined();
+  });
+
+  it.each(['', '#', '#at=', '#at=A', '#atlas', '#moved=1', '#map=8/10/104', '#see=at', `#at=${'a'.repeat(81)}`])('%j is not', (hash) => {
+    expect(isPlateHash(hash)).toBe(false);
   });
 });
 

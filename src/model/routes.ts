@@ -114,6 +114,19 @@ export function viewOf(hash: string): MapView | undefined {
   return zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : undefined;
 }
 
+/** The fragment with which a plate leads to its thing: `#at`, or `#at=gate` where it says at which position it stands. */
+export function hashOfPlate(position?: string): string {
+  return position === undefined ? '#at' : `#at=${position}`;
+}
+
+/** The fragment with which a code leads to a thing that it was not given for. */
+export const MOVED = '#moved';
+
+/** Whether a fragment says that the visitor comes from a plate: true for that visitor only, and not to be passed on. */
+export function isPlateHash(hash: string): boolean {
+  return hash === MOVED || /^#at(=[a-z0-9-]{1,80})?$/.test(hash);
+}
+
 /** What a viewer shows, as it stands in the fragment: its id, the scene of a tour, and the numbers of its camera. */
 export interface Sight {
   readonly viewer: string;

@@ -2,11 +2,15 @@
 import type {Language} from './languages.ts';
 import type {Text} from './text.ts';
 
-export type AnyThing = Festival | Layer | Place | Product | Province | Site | Trail;
+export type AnyThing = Codes | Festival | Layer | Place | Product | Province | Site | Trail;
 /**
  * One line of plain text in every language.
  */
 export type Line = Text;
+/**
+ * planned: not made yet. printed: made. mounted: stands on the ground. damaged: stands, to be replaced. retired: taken down; says in moved_to where it leads.
+ */
+export type PlateState = 'planned' | 'printed' | 'mounted' | 'damaged' | 'retired';
 /**
  * For a name in another language: published (found in a source) or proposed (our own, until a person confirms it).
  */
@@ -41,6 +45,74 @@ export type ProperName = Text;
  */
 export type Position = number[];
 
+/**
+ * The QR codes of a province in the order in which they were given. Append only: a plate lasts for decades, so no entry is ever removed, and its `code` and `opens` never change.
+ */
+export interface Codes {
+  /**
+   * Number of lines of codes.lock and the hash of the last one. Written by `npm run codes:lock`, never by hand.
+   */
+  seal?: string;
+  codes: PlateCode[];
+}
+/**
+ * One code: what it opens, and the plates that carry it.
+ */
+export interface PlateCode {
+  /**
+   * QR code: four characters and a check character. Made by `npm run new`; no meaning in it, never reused, never changed.
+   */
+  code: string;
+  /**
+   * What it opened when it was given, as collection/id. Never changed: if the thing is renamed or joined with another, add `moved_to`.
+   */
+  opens: string;
+  /**
+   * The 3D model or panorama of the thing before which the plate stands.
+   */
+  viewer?: string;
+  /**
+   * The stop of the trail at which the plate stands, as collection/id.
+   */
+  stop?: string;
+  /**
+   * Where plates with this code stand; without it, one plate at the thing itself.
+   *
+   * @minItems 1
+   */
+  positions?: PlatePosition[];
+  /**
+   * A day in quotation marks: '2026-06-07'.
+   */
+  since: string;
+  state: PlateState;
+  /**
+   * Where it leads now, as collection/id or another code. A retired code must have it.
+   */
+  moved_to?: string;
+  /**
+   * A day in quotation marks: '2026-06-07'.
+   */
+  last_checked?: string;
+  note?: string;
+}
+/**
+ * Where one plate stands: gate, hall, stele. Its name stands on the plate.
+ */
+export interface PlatePosition {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  name: Line;
+  lon?: number;
+  lat?: number;
+  state?: PlateState;
+  /**
+   * A day in quotation marks: '2026-06-07'.
+   */
+  last_checked?: string;
+}
 /**
  * A festival or feast that returns.
  */

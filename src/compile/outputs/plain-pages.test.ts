@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, languages } from '../../model/languages.ts';
 import { find, findAll, parse, texts } from '../testing/dom.ts';
 import { buildOf, fixtureContent, ORIGIN, withPlaces, withProvince } from '../testing/site.ts';
+import { TRANSLATE } from '../testing/translators.ts';
 import type { Output } from './output.ts';
 import { chooser, codePages, notFound } from './plain-pages.ts';
 
@@ -51,14 +52,29 @@ describe('chooser', () => {
 describe('codePages', () => {
   const pages = written(codePages);
 
-  it('is one for every plate, and none for a commune', () => {
-    expect([...pages.keys()].sort()).toEqual(['/Q/2ZK4S/', '/Q/HKL4G/', '/Q/RV4TS/', '/Q/ZSM6T/']);
+  const links = (path: string): (string | null)[] => findAll(pages.get(path) ?? parse(''), '.choices a').map((link) => link.getAttribute('href'));
+
+  it('is one for every code that was ever given, and none for a commune', () => {
+    expect([...pages.keys()].sort()).toEqual(['/Q/2ZK4S/', '/Q/HKL4G/', '/Q/QKXH8/', '/Q/RV4TS/', '/Q/SCKYP/', '/Q/ZSM6T/']);
   });
 
   it('leads to the thing in each language', () => {
-    expect(findAll(pages.get('/Q/RV4TS/') ?? parse(''), '.choices a').map((link) => link.getAttribute('href'))).toEqual(
-      languages.map((lang) => `/${lang}/song-thu/festivals/hoi-thu/`),
-    );
+    expect(links('/Q/RV4TS/')).toEqual(languages.map((lang) => `/${lang}/song-thu/festivals/hoi-thu/#at`));
+  });
+
+  it('says where a plate stands that has a code of its own, and takes it along', () => {
+    expect(links('/Q/SCKYP/')).toEqual(languages.map((lang) => `/${lang}/song-thu/sites/chua-thu/#at=bia`));
+    expect(texts(pages.get('/Q/SCKYP/') ?? parse(''), '.choices em')).toEqual(['Bạn đang ở: Bia', 'You are at: Stele', '您在：石碑', '現在地：石碑']);
+  });
+
+  it('does not guess where a plate stands whose code is on several', () => {
+    expect(links('/Q/ZSM6T/')).toEqual(languages.map((lang) => `/${lang}/song-thu/sites/dinh-thu/#at`));
+    expect(texts(pages.get('/Q/ZSM6T/') ?? parse(''), '.choices em')).toEqual([]);
+  });
+
+  it('of a retired code says in each language that it leads elsewhere, and goes there', () => {
+    expect(links('/Q/QKXH8/')).toEqual(languages.map((lang) => `/${lang}/song-thu/sites/dinh-thu/#moved`));
+    expect(texts(pages.get('/Q/QKXH8/') ?? parse(''), '.choices em')).toEqual(languages.map((lang) => TRANSLATE[lang]('plate.moved')));
   });
 
   it('names the thing in each language', () => {

@@ -1,40 +1,75 @@
 import { chooserPage, codePage, lostPage, type Choice } from '../../article/plain.ts';
 import { languages, type Language } from '../../model/languages.ts';
-import { pathOf } from '../../model/routes.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { hashOfPlate, MOVED, pathOf } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
-import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
+import type { PlateCode } from '../../model/types.g.ts';
+import { registriesOf } from '../qr/plates.ts';
+import { destinationOf, standsOf } from '../qr/registry.ts';
+import { fragmentOf } from '../views/arrival-view.ts';
+import { allEntries, layerOf, MAPPED, resolve, type Atlas, type Entry } from '../views/atlas.ts';
 import { collectionCards } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
 import { plainHead } from './head.ts';
 import type { Build, Output, OutputFile } from './output.ts';
 import { atlases } from './pages.ts';
 
-function choicesOf({ here, thing, collection }: Entry & { here: Atlas['here'] }): readonly Choice[] {
+/** What a code opens, and its entry in the registry, if it has one. */
+interface Opened extends Entry {
+  readonly here: Atlas['here'];
+  readonly code?: PlateCode | undefined;
+}
+
+/** What the page of a code says of its plate: where it stands, or that the code leads elsewhere now. */
+function noteOf(t: Translate, lang: Language, code: PlateCode | undefined): string | undefined {
+  if (!code) return undefined;
+  const fragment = fragmentOf(code);
+  if (fragment === MOVED) return t('plate.moved');
+  const stand = standsOf(code).find(({ id }) => fragment === hashOfPlate(id));
+  return stand && t('plate.at', { place: words(stand.name, lang) });
+}
+
+function choicesOf({ here, thing, collection, code }: Opened, { translate }: Build): readonly Choice[] {
   return languages.map((lang) => ({
     lang,
-    href: pathOf({ page: 'thing', lang, province: here.province.id, collection, id: thing.id }),
+    href: pathOf({ page: 'thing', lang, province: here.province.id, collection, id: thing.id }) + (code ? fragmentOf(code) : ''),
+    note: noteOf(translate[lang], lang, code),
     title: phraseOf(thing.name, lang).text,
     ...('summary' in thing ? { text: phraseOf(thing.summary, lang).text } : {}),
   }));
 }
 
-/** A page for every code on a plate. */
-export const codePages: Output = function* (build) {
-  for (const here of build.content.provinces) {
-    for (const entry of allEntries(build.content, here)) {
-      if (!('code' in entry.thing)) continue;
-      const { code, name } = entry.thing;
-      const title = `${phraseOf(name, 'vi').text} · ${code}`;
-      const description = languages.map((lang) => words(name, lang)).join(' · ');
-      const page = {
-        lang: 'vi',
-        title,
-        description,
-        head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
-        body: codePage(code, choicesOf({ ...entry, here })),
-      };
-      yield [pathOf({ page: 'code', code }), build.compose(page)] satisfies OutputFile;
+/** What every code leads to today: those of things, and all others that were ever given, retired ones too. */
+function openedBy(content: Build['content']): Map<string, Opened> {
+  const { provinces } = content;
+  const registries = registriesOf(content);
+  const opened = new Map<string, Opened>();
+  for (const here of provinces) {
+    for (const entry of allEntries(content, here)) if ('code' in entry.thing) opened.set(entry.thing.code, { ...entry, here });
+    for (const code of here.codes) {
+      const to = destinationOf(code.code, registries);
+      const there = provinces.find(({ province }) => province.id === to?.province);
+      const entry = there && to && resolve(there, to.ref);
+      if (entry) opened.set(code.code, { ...entry, here: there, code });
     }
+  }
+  return opened;
+}
+
+/** A page for every code that is or ever was on a plate. */
+export const codePages: Output = function* (build) {
+  for (const [code, entry] of openedBy(build.content)) {
+    const { name } = entry.thing;
+    const title = `${phraseOf(name, 'vi').text} · ${code}`;
+    const description = languages.map((lang) => words(name, lang)).join(' · ');
+    const page = {
+      lang: 'vi',
+      title,
+      description,
+      head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
+      body: codePage(code, choicesOf(entry, build)),
+    };
+    yield [pathOf({ page: 'code', code }), build.compose(page)] satisfies OutputFile;
   }
 };
 

@@ -55,7 +55,7 @@ describe.each(PROGRAMS)('$name', ({ binary, ...rest }) => {
     expect(headers.location).toMatch(/^(?!\/\/).*\/vi\/song-thu\/$/);
   });
 
-  test.each(['/Q/2ZK4S/', '/q/2zk4s/', '/q/2Zk4S/', '/Q/2zK4s/', '/q/2zk4s', '/q/hkl4g/index.html', '/q/zsm6t/?from=plate'])('opens the code at %s', async (path) => {
+  test.each(['/Q/2ZK4S/', '/q/2zk4s/', '/q/2Zk4S/', '/Q/2zK4s/', '/q/2zk4s', '/q/hkl4g/index.html', '/q/zsm6t/?from=plate', '/q/sckyp', '/q/qkxh8/'])('opens the code at %s', async (path) => {
     const { status, body } = await get(path);
     const code = path.split('/')[2]?.toUpperCase();
     expect(status).toBe(200);

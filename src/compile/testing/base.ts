@@ -1,3 +1,21 @@
+import { appendToLock, readLock, type LockLine } from '../qr/lock.ts';
+import { appendToRegistry, withSeal } from '../qr/registry-text.ts';
+
+/** The codes of the base, as its registry and its lock have them. */
+export const CODES: readonly LockLine[] = [
+  { code: '2226L', opens: 'festivals/hoi-mot', since: '2026-11-01' },
+  { code: '2225G', opens: 'sites/chua-hai', since: '2026-11-01' },
+  { code: '2224B', opens: 'sites/chua-mot', since: '2026-11-01' },
+  { code: '2227Q', opens: 'trails/duong-mot', since: '2026-11-02' },
+];
+
+/** Registry and lock of a province whose codes are these. */
+export function codeFiles(province: string, codes: readonly LockLine[]): Readonly<Record<string, string>> {
+  const lock = appendToLock('', codes);
+  const registry = withSeal(appendToRegistry('', codes, '../schema/codes.schema.json'), readLock(lock).seal);
+  return { [`${province}/codes.yaml`]: registry, [`${province}/codes.lock`]: lock };
+}
+
 /** Texts of a valid data folder as small as it can be: path below the folder → content. */
 export const BASE: Readonly<Record<string, string>> = {
   'layers/sites.yaml': layer('sites', 1, 'pagoda'),
@@ -118,6 +136,7 @@ sources:
   - {url: https://example.org/, title: Thử}
 translation: ${translation()}
 `,
+  ...codeFiles('thu', CODES),
   'thu/media/anh.jpg': '',
   'thu/media/chua/mo-hinh.glb': '',
 };

@@ -5,6 +5,7 @@ import { localize } from '../../model/text.ts';
 import type { Place } from '../../model/types.g.ts';
 import { originalFingerprint } from '../fingerprint.ts';
 import { parseProse } from '../markdown.ts';
+import { arrivalView } from './arrival-view.ts';
 import { locationOf, mappedEntries, resolve, type Atlas, type Entry } from './atlas.ts';
 import { cardView, distanceCard, kindOf } from './card-view.ts';
 import { metresBetween } from './geo.ts';
@@ -104,6 +105,7 @@ export function thingView(atlas: Atlas, entry: Entry): ThingView {
   const body = localize(thing.body, lang);
   const note = translationNote(atlas, thing);
   const visit = 'visit' in thing ? visitRows(atlas, thing.visit) : undefined;
+  const arrival = arrivalView(atlas, entry);
   const sections = [
     { title: t('thing.dates'), ...dateRows(atlas, thing) },
     { title: t('thing.programme'), rows: programmeRows(atlas, thing) },
@@ -131,5 +133,6 @@ export function thingView(atlas: Atlas, entry: Entry): ThingView {
     sources: sourcesOf(thing, lang),
     ...(note ? { translation: note } : {}),
     permalink: `${origin}${pathOf({ page: 'code', code: thing.code })}`,
+    ...(arrival ? { arrival } : {}),
   };
 }
