@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './src/compile/precompress.ts';
 import { servers } from './src/compile/servers/plugin.ts';
+import { tightTemplates } from './src/compile/tight-templates.ts';
 import { content } from './src/compile/vite-plugin.ts';
 
 const data = process.env.DISAN_DATA ?? 'data';
@@ -13,7 +14,7 @@ const streets = process.env.DISAN_STREETS;
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: process.env.VITEST ? [] : [content({ data, origin }), servers({ origin, root }), precompress()],
+  plugins: process.env.VITEST ? [] : [tightTemplates(), content({ data, origin }), servers({ origin, root }), precompress()],
   resolve: { alias: streets ? [{ find: /^.*\/tiles\/streets\.json$/, replacement: resolve(streets) }] : [] },
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 import encodeQr from 'qr';
+import { CHROMIUM_PATH, SANDBOX_ARGS } from './chromium.ts';
 
 const [WIDTH, HEIGHT, PER_SECOND] = [640, 480, 5];
 const MODULE = 8;
@@ -31,9 +32,8 @@ export function filmOf(texts: readonly string[], seconds: number): string {
 
 /** A browser whose camera shows a film. */
 export function browserWithFilm(film: string): LaunchOptions {
-  const { CHROMIUM_PATH } = process.env;
   return {
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
+    args: [...SANDBOX_ARGS, '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
     ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
   };
 }

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { DIST, FIXTURE_DIST, FIXTURE_PORT, PORT } from './built.ts';
+import { CHROMIUM_PATH, SANDBOX_ARGS } from './chromium.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-/** The browser that the environment names, or that of the system; else Playwright's own. */
-const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const asRoot = process.getuid?.() === 0;
 const serve = (folder: string, port: number): string =>
   `npx vite preview --outDir "${folder}" --host 127.0.0.1 --port ${port} --strictPort`;
 
@@ -34,7 +31,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
-      args: asRoot ? ['--no-sandbox'] : [],
+      args: SANDBOX_ARGS,
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
     },
   },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { CHROMIUM_PATH, SANDBOX_ARGS } from '../chromium.ts';
 import { buildPeer, buildProbe, buildSite, dist, type Peer } from './build.ts';
 import { openSite, type Site } from './server.ts';
 
@@ -33,8 +34,7 @@ function opened(path: string): boolean {
 export async function openLab(runs: number): Promise<Lab> {
   await buildSite();
   const probe = await buildProbe();
-  const { CHROMIUM_PATH } = process.env;
-  const browser = await chromium.launch(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {});
+  const browser = await chromium.launch({ args: [...SANDBOX_ARGS], ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}) });
   const ours = await openSite(dist, opened);
   const sites = new Map<Peer, Promise<Site>>();
   const peers = (name: Peer): Promise<Site> => {

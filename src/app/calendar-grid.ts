@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { dayText, type CalendarData } from '../article/day-view.ts';
 import { formatDay, lunarShort } from '../locales/calendar-words.ts';
 import { dayNumber, isoDay } from '../model/calendar/day.ts';
@@ -39,8 +38,8 @@ function markOf({ day, month, leap }: LunarDay): string {
 
 /** Gives the style the numbers of a grid: the policy of the page allows no style attributes. */
 export function placeBands(grid: HTMLElement): void {
-  for (const element of grid.querySelectorAll<HTMLElement>('.band, tr[data-lanes]')) {
-    for (const [name, value] of Object.entries(element.dataset)) element.style.setProperty(`--${name}`, value ?? '');
+  for (const { dataset, style } of grid.querySelectorAll<HTMLElement>('.band, tr[data-lanes]')) {
+    for (const name in dataset) style.setProperty(`--${name}`, dataset[name] ?? '');
   }
 }
 
@@ -56,24 +55,16 @@ export function monthGrid(data: CalendarData, chosen: string, today: string, fea
     const here = feasts.filter(({ start, end }) => start <= number && number <= end);
     const label = [dayText(day, data), ...here.map(({ festival }) => festival.name.text)].join('; ');
     const mark = markOf(lunar);
-    return html`<td
-      class=${(day.startsWith(month) ? 'in' : 'out') + mark + (weekdayOf(number) ? '' : ' sun')}
-      data-day=${day}
-      tabindex=${day === chosen ? 0 : -1}
-      aria-selected=${day === chosen}
-      aria-current=${ifDefined(day === today ? 'date' : undefined)}
-      aria-label=${label}
-    ><b>${Number(day.slice(8))}</b><small>${lunarShort(lunar, words)}</small>${mark.endsWith('tet') ? html`<em>${words.tet}</em>` : nothing}${bars.filter((each) => each.column === column).map(band)}</td>`;
+    const style = (day.startsWith(month) ? 'in' : 'out') + mark + (weekdayOf(number) ? '' : ' sun');
+    const isChosen = day === chosen;
+    return html`<td class=${style} data-day=${day} tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen} aria-current=${day === today ? 'date' : 'false'} aria-label=${label}><b>${Number(day.slice(8))}</b><small>${lunarShort(lunar, words)}</small>${mark.endsWith('tet') ? html`<em>${words.tet}</em>` : nothing}${bars.filter((each) => each.column === column).map(band)}</td>`;
   };
-  return html`<table role="grid" aria-labelledby="cal-month" aria-describedby="cal-keys">
-    <thead><tr>${weeks[0]?.map((number) => {
+  return html`<table role="grid" aria-labelledby="cal-month" aria-describedby="cal-keys"><thead><tr>${weeks[0]?.map((number) => {
       const name = (weekday: 'short' | 'long'): string => formatDay(isoDay(number), lang, { weekday });
       return html`<th scope="col" aria-label=${name('long')}>${name('short')}</th>`;
-    })}</tr></thead>
-    <tbody>${weeks.map((week) => {
+    })}</tr></thead><tbody>${weeks.map((week) => {
       const bars = barsOf(week, feasts);
       const lanes = Math.max(0, ...bars.map(({ lane }) => lane + 1));
       return html`<tr data-lanes=${lanes}>${week.map((number, column) => cell(number, column, bars))}</tr>`;
-    })}</tbody>
-  </table>`;
+    })}</tbody></table>`;
 }

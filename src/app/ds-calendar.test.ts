@@ -211,13 +211,6 @@ describe('a stay', () => {
 });
 
 describe('beside the grid', () => {
-  it('is said for which years Khmer feasts are known', async () => {
-    const notes = async (hash: string): Promise<string> => text((await open({ hash })).querySelector('.cal-month'));
-    expect(await notes('#day=1990-01-01')).toContain('Khmer feasts are shown for 2016–2036 only.');
-    document.body.replaceChildren();
-    expect(await notes('#day=2026-01-01')).not.toContain('2016–2036');
-  });
-
   it('nothing stands where the data cannot be read', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
     const element = new DsCalendar();

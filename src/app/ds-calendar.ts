@@ -76,16 +76,10 @@ export class DsCalendar extends HTMLElement {
     const ofMonth = feasts.filter(({ date }) => date.from.slice(0, 7) <= month && date.to >= month);
     const title = formatDay(state.day, data.lang, { month: 'long', year: 'numeric' });
     render(
-      html`<div class="cal-month">
-          ${this.bar(title)}
-          <div class="cal-grid" @click=${this.onClick} @keydown=${this.onKey}>${monthGrid(data, state.day, today, feasts)}</div>
-          ${this.legend(year)}
-        </div>
+      html`<div class="cal-month">${this.bar(title)}
+        <div class="cal-grid" @click=${this.onClick} @keydown=${this.onKey}>${monthGrid(data, state.day, today, feasts)}</div>${this.legend()}</div>
         ${this.filters(year)}
-        <section class="cal-agenda">
-          <h2>${fill(data.words.inMonth, { month: title })}</h2>
-          ${this.list(ofMonth)}
-        </section>
+        <section class="cal-agenda"><h2>${fill(data.words.inMonth, { month: title })}</h2>${this.list(ofMonth)}</section>
         ${this.stay()}`,
       this,
     );
@@ -101,17 +95,16 @@ export class DsCalendar extends HTMLElement {
       html`<button type="button" aria-label=${words[name]} @click=${() => this.change({ day: within(plusMonths(day, months)) })}>${sign}</button>`;
     return html`<div class="cal-bar">
         ${STEPS.slice(0, 2).map(step)}
-        <h2 id="cal-month" aria-live="polite">${title}</h2>
+        <h2 id="cal-month">${title}</h2>
         ${STEPS.slice(2).map(step)}
       </div>
       <p class="cal-day" aria-live="polite">${dayText(day, this.data)}</p>`;
   }
 
-  private legend(year: number): TemplateResult {
-    const { words, khmer } = this.data;
-    const [from, to] = khmer;
+  private legend(): TemplateResult {
+    const { words } = this.data;
     return html`<p class="cal-legend"><span class="new">${words.newMoon}</span><span class="full">${words.fullMoon}</span></p>
-      ${year < from || year > to ? html`<p class="note">${fill(words.khmerYears, { from, to })}</p>` : nothing} ${this.clocks()}
+      ${this.clocks()}
       <p id="cal-keys" hidden>${words.keys}</p>`;
   }
 
@@ -132,22 +125,12 @@ export class DsCalendar extends HTMLElement {
     const { words } = this.data;
     const { from, until } = this.state;
     const input = (name: 'from' | 'until'): TemplateResult =>
-      html`<label>${words[name]}<input
-        type="date"
-        min=${ENDS[0]}
-        max=${ENDS[1]}
-        .value=${this.state[name]}
-        @change=${(event: Event) => this.change({ [name]: (event.target as HTMLInputElement).value })}
-      /></label>`;
-    const isWrong = from > until;
-    const feasts = from && until && !isWrong ? feastsWithin(this.data, this.state, from, until) : undefined;
-    const said = feasts ? fill(words.found, { count: feasts.length }) : from && until ? words.order : '';
-    return html`<section class="cal-stay">
-      <h2>${words.there}</h2>
-      <div class="cal-filters">${input('from')}${input('until')}</div>
-      <p aria-live="polite">${said}</p>
-      ${feasts ? this.list(feasts) : nothing}
-    </section>`;
+      html`<label>${words[name]}<input type="date" min=${ENDS[0]} max=${ENDS[1]} .value=${this.state[name]} @change=${(event: Event) => this.change({ [name]: (event.target as HTMLInputElement).value })} /></label>`;
+    const isWhole = from && until;
+    const feasts = isWhole && from <= until ? feastsWithin(this.data, this.state, from, until) : undefined;
+    const said = feasts ? fill(words.found, { count: feasts.length }) : isWhole && words.order;
+    return html`<section class="cal-stay"><h2>${words.there}</h2><div class="cal-filters">${input('from')}${input('until')}</div>
+      <p aria-live="polite">${said}</p>${feasts ? this.list(feasts) : nothing}</section>`;
   }
 
   private list(feasts: readonly ShownFeast[]): TemplateResult {

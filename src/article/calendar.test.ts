@@ -17,6 +17,7 @@ const VIEW: CalendarView = {
     { title: 'May 2027', days: [day()] },
   ],
   unknown: [{ festival: { text: 'Races', href: '/en/song-thu/festivals/dua/' }, rule: { text: 'Một ngày', lang: 'vi' } }],
+  khmerYears: '2016–2036',
   bases: [{ term: 'announced', values: [{ text: 'published' }] }],
 };
 const body = (view: CalendarView = VIEW): HTMLElement => show(calendarArticle(view, TRANSLATE.en));

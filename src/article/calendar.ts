@@ -41,6 +41,6 @@ export function calendarArticle(view: CalendarView, t: Translate): TemplateResul
       )}
     </section>
     ${unknown(view, t)}
-    <section>${rows(view.bases)}</section>
+    <section>${rows(view.bases)}<p class="note">${view.khmerYears}</p></section>
   </article>`;
 }

@@ -42,8 +42,6 @@ export interface CalendarData {
   /** Ids and names to choose from. */
   readonly communities: readonly (readonly [id: string, name: string])[];
   readonly places: readonly (readonly [id: string, name: string])[];
-  /** Years for which Khmer feasts are known. */
-  readonly khmer: readonly [from: number, to: number];
 }
 
 /** One feast in one year, in words. */
@@ -73,7 +71,7 @@ export function dayView(festival: CalendarFestival, date: Occurrence, { lang, wo
   return {
     from,
     to,
-    until: beginningOf(isoDay(dayNumber(to) + 1), zone).toISOString().replace(':00.000Z', 'Z'),
+    until: beginningOf(isoDay(dayNumber(to) + 1), zone).toISOString(),
     title: own ? { text: days } : { ...festival.name, href: festival.href },
     leaf: [formatDay(from, lang, { month: 'short' }), String(Number(from.slice(8))), lunarShort(lunarOf(from), words, true)],
     lines: own ? [...lunar, known] : [{ text: days }, ...lunar, { text: `${festival.placeName} · ${festival.communityNames}` }, known],

@@ -151,6 +151,8 @@ export interface CalendarView {
   readonly unknown: readonly { readonly festival: Phrase; readonly rule: Phrase }[];
   /** What each way of knowing a day means. */
   readonly bases: readonly Row[];
+  /** For which years Khmer feasts are known. */
+  readonly khmerYears: string;
 }
 
 /** A small drawing of where things lie: path data in the units of its own view box. */

@@ -6,7 +6,7 @@ const KEYS = [
   'previousMonth', 'nextMonth', 'previousYear', 'nextYear', 'today', 'year', 'keys',
   'community', 'everyone', 'place', 'everywhere',
   'inMonth', 'none', 'there', 'from', 'until', 'found', 'order', 'now', 'newMoon', 'fullMoon', 'tet',
-  'clocks', 'yours', 'khmerYears', 'range',
+  'clocks', 'yours', 'range',
   'lunar.days', 'lunar.months', 'lunar.leap', 'lunar.leapMark', 'lunar.stems', 'lunar.branches', 'lunar.year', 'lunar.date', 'lunar.span',
 ] as const;
 const BASES = ['announced', 'computed', 'expected'] as const;

@@ -30,6 +30,5 @@ export function calendarIn(lang: Language): CalendarData {
     festivals: FESTIVALS.map(festival),
     communities: [['kinh', 'Kinh'], ['hoa', 'Hoa'], ['cham', 'Chăm'], ['khmer', 'Khmer']],
     places: [['xa-hai', 'Xã Hai'], ['xa-mot', 'Xã Một']],
-    khmer: [2016, 2036],
   };
 }

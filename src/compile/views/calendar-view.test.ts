@@ -63,7 +63,7 @@ describe('a day of the calendar', () => {
     ]);
   });
 
-  it('is over when its last day ends in the time zone of the province', () => expect(day?.until).toBe('2027-04-18T17:00Z'));
+  it('is over when its last day ends in the time zone of the province', () => expect(day?.until).toBe('2027-04-18T17:00:00.000Z'));
 
   it('has its first day as a leaf', () => expect(day?.leaf).toEqual(['Apr', '16', '10/3']));
 });
@@ -97,5 +97,5 @@ describe('calendarData', () => {
     expect([communities.map(([id]) => id), places.map(([id]) => id)]).toEqual([['kinh'], ['ben-thu']]);
   });
 
-  it('says for which years Khmer feasts are known', () => expect(calendarData(en).khmer).toEqual([2016, 2036]));
+  it('says for which years Khmer feasts are known', () => expect(calendarView(en).khmerYears).toContain('2016–2036'));
 });

@@ -59,7 +59,6 @@ export function calendarData(atlas: Atlas): CalendarData {
     festivals,
     communities: [...communities].map((id) => [id, t(`community.${id}`)] as const),
     places: [...places].sort(([, a], [, b]) => a.localeCompare(b, lang)),
-    khmer: [yearOf(today) - KHMER_YEARS, yearOf(today) + KHMER_YEARS],
   };
 }
 
@@ -125,5 +124,6 @@ export function calendarView(atlas: Atlas): CalendarView {
     months: months(atlas),
     unknown: unknown(atlas),
     bases,
+    khmerYears: t('calendar.khmerYears', { from: yearOf(atlas.today) - KHMER_YEARS, to: yearOf(atlas.today) + KHMER_YEARS }),
   };
 }

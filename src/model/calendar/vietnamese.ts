@@ -84,5 +84,5 @@ export function dayOfLunar(lunar: LunarDay): string {
 }
 
 function outside(what: string): RangeError {
-  return new RangeError(`${what} is outside the lunar table (${FIRST_YEAR}-01-01 to the lunar year ${LAST_YEAR})`);
+  return new RangeError(`${what} is outside the lunar table`);
 }
