@@ -21,9 +21,9 @@ export function credit(made: readonly Phrase[]): TemplateResult {
 }
 
 /** A picture with its caption, its maker and its licence. */
-export function figure(view: PictureView, soon: boolean): TemplateResult {
+export function figure(view: PictureView, soon: boolean, sizes = TEXT_WIDTH): TemplateResult {
   return html`<figure class="picture">
-    ${pictureImage(view, soon)}
+    ${pictureImage(view, soon, sizes)}
     <figcaption>${view.caption ? html`${phrase(view.caption)} ` : nothing}${credit(view.made)}</figcaption>
   </figure>`;
 }

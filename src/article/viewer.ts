@@ -9,10 +9,13 @@ import type { SpotView, ViewerView } from './view.ts';
 
 const ICONS: Readonly<Record<ViewerView['type'], UiIcon>> = { model: 'cube', splat: 'cube', tour: 'panorama', image: 'expand' };
 
+/** How wide the picture of a hotspot is shown. */
+const SPOT_WIDTH = '(min-width:30rem) 24rem, calc(100vw - 4rem)';
+
 function openButton({ type, size, data, title }: ViewerView, t: Translate): TemplateResult {
   const label = t(`thing.viewer.open.${type}`);
   return html`<button type="button" data-open-viewer=${data} data-failed=${t('status.loadFailed')} aria-label=${`${label}: ${title.text}${size ? ` (${t('thing.viewer.size', { size })})` : ''}`}>
-    ${uiIcon(ICONS[type])}<span>${label}${size ? html` <small>${t('thing.viewer.size', { size })}</small>` : nothing}</span>
+    ${uiIcon(ICONS[type])}<span>${label}${size ? html` <small>· ${t('thing.viewer.size', { size })}</small>` : nothing}</span>
   </button>`;
 }
 
@@ -29,7 +32,7 @@ function spot({ title, text, picture, audio, link }: SpotView): TemplateResult {
   return html`<li>
     <b>${phrase(title)}</b>
     <p>${phrase(text)}</p>
-    ${picture ? figure(picture, false) : nothing}
+    ${picture ? figure(picture, false, SPOT_WIDTH) : nothing}
     ${audio ? html`<audio controls preload="none" src=${audio.href}></audio>` : nothing}
     ${link ? html`<p class="way">${phrase(link)}</p>` : nothing}
   </li>`;

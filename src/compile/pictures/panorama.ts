@@ -10,7 +10,7 @@ const BASE = 4096;
 /** Side of a tile in pixels. */
 const TILE = 512;
 const JPEG = { quality: 80, mozjpeg: true };
-const SETTINGS = `1 ${BASE} ${TILE} ${JSON.stringify(JPEG)} ${sharp.versions.sharp ?? ''}`;
+const SETTINGS = `2 ${BASE} ${TILE} ${JSON.stringify(JPEG)} ${sharp.versions.sharp ?? ''}`;
 
 /** A level of tiles, `<x>_<y>.jpg` in a folder. */
 export interface MadeLevel {
@@ -68,7 +68,7 @@ async function writePanorama(source: Uint8Array, facts: PictureFacts, folder: st
   for (const width of levelWidths(facts.width)) await writeTiles(source, width, heightAt(facts, width), path.join(folder, String(width)));
 }
 
-/** sharp writes `draft.dzi` and `draft_files/<level>/<x>_<y>.jpg`; of these the tiles are kept. */
+/** sharp writes `p.dzi` and `p_files/<level>/<x>_<y>.jpeg`; of these the tiles are kept. */
 async function writeTiles(source: Uint8Array, width: number, height: number, folder: string): Promise<void> {
   const draft = `${folder}-draft`;
   await mkdir(draft);
@@ -78,6 +78,8 @@ async function writeTiles(source: Uint8Array, width: number, height: number, fol
     .tile({ size: TILE, overlap: 0, layout: 'dz', depth: 'one' })
     .toFile(path.join(draft, 'p.dz'));
   const [level = '0'] = (await readdir(path.join(draft, 'p_files'))).filter((name) => /^\d+$/.test(name));
-  await rename(path.join(draft, 'p_files', level), folder);
+  await mkdir(folder);
+  const tiles = path.join(draft, 'p_files', level);
+  for (const tile of await readdir(tiles)) await rename(path.join(tiles, tile), path.join(folder, tile.replace(/\.jpeg$/, '.jpg')));
   await rm(draft, { recursive: true });
 }
