@@ -42,7 +42,7 @@ describe('the policy of a page', () => {
   });
 
   it('lets the map read a street file of another server, and nothing else from there', () => {
-    const content = contentSecurityPolicy('', '', 'https://tiles.example');
+    const content = contentSecurityPolicy([''], '', 'https://tiles.example');
     expect(content.split('; ').filter((directive) => directive.includes('tiles.example'))).toEqual(["connect-src 'self' https://tiles.example"]);
   });
 

@@ -70,7 +70,6 @@ function imageObject({ src, width, height, alt, caption, made }: PictureView, or
     height,
     caption: caption?.text ?? alt.text,
     creditText: creator?.text,
-    creator: { '@type': 'Person', name: creator?.text },
     ...(licence ? { license: licence } : {}),
   };
 }
