@@ -56,14 +56,22 @@ async function make<T>(names: ReadonlySet<string>, one: (name: string) => Promis
 function collect(here: ProvinceContent, wanted: Wanted): void {
   const key = (file: string): string => `${here.province.id}/${file}`;
   for (const thing of COLLECTIONS.flatMap((collection): readonly object[] => here[collection])) {
-    for (const { type, file } of mediaOf(thing)) if (type === 'image') wanted.pictures.add(key(file));
-    for (const viewer of viewersOf(thing)) {
-      for (const { file } of viewer.scenes ?? []) wanted.panoramas.add(key(file));
-      for (const file of audioFiles(viewer, mediaOf(thing))) wanted.files.add(key(file));
-      if (viewer.type === 'image' && viewer.file) wanted.zooms.add(key(viewer.file));
-      else for (const file of [viewer.file, viewer.fine, viewer.usdz]) if (file) wanted.files.add(key(file));
-    }
+    const media = mediaOf(thing);
+    const viewers = viewersOf(thing);
+    add(wanted.pictures, media.filter(({ type }) => type === 'image').map(({ file }) => key(file)));
+    add(wanted.panoramas, viewers.flatMap(({ scenes = [] }) => scenes.map(({ file }) => key(file))));
+    add(wanted.zooms, viewers.flatMap(({ type, file }) => (type === 'image' && file ? [key(file)] : [])));
+    add(wanted.files, viewers.flatMap((viewer) => [...audioFiles(viewer, media), ...plainFiles(viewer)].map(key)));
   }
+}
+
+function add(set: Set<string>, names: readonly string[]): void {
+  for (const name of names) set.add(name);
+}
+
+/** Files of a viewer that are published as they are. */
+function plainFiles({ type, file, fine, usdz }: Viewer): string[] {
+  return type === 'image' ? [] : [file, fine, usdz].flatMap((name) => name ?? []);
 }
 
 function audioFiles({ hotspots = [], scenes = [] }: Viewer, media: readonly Medium[]): string[] {
