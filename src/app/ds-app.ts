@@ -6,6 +6,7 @@ import type { DsMap } from '../map/ds-map.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
 import { hashOf, inLanguage, pathOf, viewOf, type LanguageRoute } from '../model/routes.ts';
 import { AtlasData, type ProvinceInfo } from './atlas-data.ts';
+import mediaCss from '../article/media.css?inline';
 import appCss from './ds-app.css?inline';
 import { listInView, type Bounds } from './in-view.ts';
 import { isWhole, joined, languageRoute, listBeside, onlyCollection } from './list-pages.ts';
@@ -42,7 +43,7 @@ export class DsApp extends HTMLElement {
 
   connectedCallback(): void {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(appCss);
+    sheet.replaceSync(appCss + mediaCss);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const { signal } = this.listening;
     document.addEventListener('click', this.onClick, { signal });

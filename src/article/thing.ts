@@ -7,8 +7,10 @@ import { nextDays } from './days.ts';
 import { drawing } from './drawing.ts';
 import { seal, uiIcon } from './icon.ts';
 import { planDrawing } from './plan.ts';
+import { gallery } from './picture.ts';
 import { phrase, prose, rows } from './prose.ts';
 import type { Drawing, Section, ThingView } from './view.ts';
+import { viewerPart } from './viewer.ts';
 
 function heading(view: ThingView): TemplateResult {
   return html`<header class="title" data-collection=${view.collection}>
@@ -88,7 +90,8 @@ export function thingArticle(view: ThingView, t: Translate, chart?: Drawing): Te
     ${heading(view)}
     ${view.arrival ? arrival(view.arrival, t) : nothing}
     <p class="lead">${phrase(view.summary)}</p>
-    ${actions(view, t)}
+    ${actions(view, t)} ${gallery(view.pictures, t('thing.pictures'))}
+    ${view.viewers.map((viewer, i) => viewerPart(viewer, t, !view.pictures.length && i === 0))}
     <div class="prose" lang=${ifDefined(view.body.lang)}>${prose(view.body.blocks)}</div>
     ${view.facts.length ? rows(view.facts) : nothing}
     ${view.sections.map(part)}

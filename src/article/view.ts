@@ -1,5 +1,6 @@
 import type { Block } from '../model/prose.ts';
 import type { Collection } from '../model/routes.ts';
+import type { Picture, ViewerData, ViewerFile } from '../model/viewer.ts';
 import type { DayView } from './day-view.ts';
 
 /** Words and, where they are not in the page's language, the BCP 47 tag of their own. */
@@ -36,6 +37,40 @@ export interface Card {
 export interface TitledCards {
   readonly title: string;
   readonly cards: readonly Card[];
+}
+
+/** A picture with what is said of it. */
+export interface PictureView extends Picture {
+  readonly caption?: Phrase;
+  /** Who made it, when, and under which licence it may be used. */
+  readonly made: readonly Phrase[];
+}
+
+/** A hotspot of a viewer, told in words. */
+export interface SpotView {
+  readonly title: Phrase;
+  readonly text: Phrase;
+  readonly picture?: PictureView;
+  readonly audio?: ViewerFile;
+  readonly link?: Phrase;
+}
+
+/** A viewer before it is opened: its poster, and all that it shows in words. */
+export interface ViewerView {
+  readonly id: string;
+  readonly type: ViewerData['type'];
+  readonly title: Phrase;
+  readonly schematic: boolean;
+  readonly provenance?: { readonly lang?: string; readonly blocks: readonly Block[] };
+  readonly poster?: PictureView;
+  /** Address of what the viewer reads. */
+  readonly data: string;
+  /** What must be fetched first, in MB as the language writes it; absent where that is little. */
+  readonly size?: string;
+  readonly made: readonly Phrase[];
+  /** Hotspots, by scene in a tour; numbered from the first to the last. */
+  readonly groups: readonly { readonly title?: Phrase; readonly spots: readonly SpotView[] }[];
+  readonly steps: readonly { readonly title: Phrase; readonly text: Phrase }[];
 }
 
 /** A site's plan: shapes in metres east and south of the north-western corner of the drawing. */
@@ -113,6 +148,9 @@ export interface ThingView {
   /** The name as the signs on the road write it, where the page is in another language. */
   readonly localName?: Phrase;
   readonly summary: Phrase;
+  /** Those of its own; what belongs to a viewer is shown there. */
+  readonly pictures: readonly PictureView[];
+  readonly viewers: readonly ViewerView[];
   readonly facts: readonly Row[];
   readonly body: { readonly lang?: string; readonly blocks: readonly Block[] };
   readonly sections: readonly Section[];

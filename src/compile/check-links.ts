@@ -80,19 +80,44 @@ export function kindsOf(layer: Source): string[] {
 /** What else a file may be called is left to the schema. */
 const FILE = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 
+/** Fields of a definition that name a file of media. */
+const FILES: Readonly<Record<string, readonly string[]>> = { medium: ['file'], viewer: ['file', 'fine', 'usdz'], scene: ['file'] };
+
+/** Fields that name a medium of the same file by its id, and what type it must be of. */
+const MEDIA: Readonly<Record<string, readonly (readonly [field: string, type: string])[]>> = {
+  viewer: [['poster', 'image']],
+  placedHotspot: [['picture', 'image'], ['audio', 'audio']],
+  directedHotspot: [['picture', 'image'], ['audio', 'audio']],
+};
+
 function* checkMedia(source: Source, files: ReadonlySet<string>): Generator<Problem> {
-  const media = idsIn(source, 'media');
+  const types = mediaTypes(source);
   for (const { definition, path, value } of fieldsOf(source.kind, source.value)) {
-    if (definition !== 'medium' && definition !== 'viewer') continue;
-    const file = stringAt(value, ['file']);
-    if (file && FILE.test(file) && !files.has(file)) {
-      yield problemAt(source, [...path, 'file'], `is '${file}', which is not in ${source.province}/media`);
+    for (const name of FILES[definition] ?? []) {
+      const file = stringAt(value, [name]);
+      if (file && FILE.test(file) && !files.has(file)) {
+        yield problemAt(source, [...path, name], `is '${file}', which is not in ${source.province}/media`);
+      }
     }
-    const poster = stringAt(value, ['poster']);
-    if (poster && !media.includes(poster)) {
-      yield problemAt(source, [...path, 'poster'], `is '${poster}', which is the id of no medium of this file`);
+    for (const [name, type] of MEDIA[definition] ?? []) {
+      const id = stringAt(value, [name]);
+      if (!id) continue;
+      if (!types.has(id)) {
+        yield problemAt(source, [...path, name], `is '${id}', which is the id of no medium of this file${hint(id, [...types.keys()])}`);
+      } else if (types.get(id) !== type) {
+        yield problemAt(source, [...path, name], `is '${id}', a medium of type ${types.get(id)}: it must be of type ${type}`);
+      }
     }
   }
+}
+
+/** The type of each medium of a file, by its id. */
+function mediaTypes(source: Source): Map<string, string> {
+  const items = valueAt(source.value, ['media']);
+  return new Map((Array.isArray(items) ? items : []).flatMap((item) => {
+    const [id, type] = [stringAt(item, ['id']), stringAt(item, ['type'])];
+    return id ? [[id, type ?? '']] : [];
+  }));
 }
 
 function idsIn(source: Source, list: string): string[] {

@@ -1,4 +1,5 @@
 import type { Codes, Festival, Layer, Place, PlateCode, Product, Province, Site, Trail } from '../model/types.g.ts';
+import { checkFiles } from './check-files.ts';
 import { checkGround } from './check-ground.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkIds } from './check-ids.ts';
@@ -9,6 +10,7 @@ import { checkSchema } from './check-schema.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkTimes } from './check-times.ts';
 import { checkTranslation } from './check-translation.ts';
+import { checkViewers } from './check-viewers.ts';
 import { KIND_OF, type Kind, type KindTypes } from './kinds.ts';
 import { compareText, isError, sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
@@ -47,7 +49,7 @@ export interface Loaded {
  */
 export async function loadContent(dir: string): Promise<Loaded> {
   const { world, problems } = await readWorld(dir);
-  const all = sortProblems(withoutEchoes([...problems, ...checkWorld(world)]));
+  const all = sortProblems(withoutEchoes([...problems, ...checkWorld(world), ...(await checkFiles(world))]));
   return { content: all.some(isError) ? undefined : assemble(world.sources), problems: all };
 }
 
@@ -65,6 +67,7 @@ const FILE_CHECKS: readonly ((source: Source) => Iterable<Problem>)[] = [
   checkTimes,
   checkTranslation,
   checkGround,
+  checkViewers,
 ];
 
 const WORLD_CHECKS: readonly ((world: World) => Iterable<Problem>)[] = [

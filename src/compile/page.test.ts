@@ -42,7 +42,7 @@ describe('the policy of a page', () => {
   });
 
   it('lets the map read a street file of another server, and nothing else from there', () => {
-    const content = contentSecurityPolicy('', '', 'https://tiles.example');
+    const content = contentSecurityPolicy([''], '', 'https://tiles.example');
     expect(content.split('; ').filter((directive) => directive.includes('tiles.example'))).toEqual(["connect-src 'self' https://tiles.example"]);
   });
 
@@ -52,10 +52,11 @@ describe('the policy of a page', () => {
     expect(policy(page()).get('script-src')).toEqual(["'self'", hash(scripts[0])]);
   });
 
-  it('has the hash of the one inline style', () => {
-    const styles = findAll(page(), 'style').map(({ textContent }) => textContent);
-    expect(styles).toHaveLength(1);
-    expect(policy(page()).get('style-src')).toEqual(["'self'", hash(styles[0])]);
+  it('has the hash of every inline style of every page, since servers send the policy of one', () => {
+    const sheets = [page(), page({ sheet: 'calendar.css' }), page({ sheet: 'media.css' })];
+    const styles = sheets.map((document) => findAll(document, 'style').map(({ textContent }) => textContent));
+    expect(styles.map(({ length }) => length)).toEqual([1, 2, 2]);
+    for (const document of sheets) expect(policy(document).get('style-src')).toEqual(["'self'", ...new Set(styles.flat().map(hash))]);
   });
 
   it('comes before what it rules', () => {

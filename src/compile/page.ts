@@ -8,6 +8,10 @@ import { foreignOrigin, readManifest } from '../../tiles/streets-manifest.ts';
 import { earlyScript, type MapFiles } from './early.ts';
 import type { FontFile } from './outputs/fonts.ts';
 
+/** Style sheets in `article/` that only some pages carry. */
+const SHEETS = ['calendar.css', 'media.css'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
 /** A page as the outputs describe it; {@link composePage} makes the file of it. */
 export interface Page {
   /** BCP 47 tag of the page. */
@@ -19,8 +23,8 @@ export interface Page {
   /** schema.org data. */
   readonly jsonLd?: object;
   readonly body: TemplateResult;
-  /** A style sheet of its own, after page.css: a file in `article/`. */
-  readonly sheet?: string;
+  /** A style sheet of its own, after page.css. */
+  readonly sheet?: Sheet;
   /** Whether the map stands beside it. */
   readonly map?: boolean;
 }
@@ -45,12 +49,15 @@ function sha256(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** The policy of every page: nothing from elsewhere but the street map, where its file lies at the origin `streets`; no inline script but the early one, no eval. */
-export function contentSecurityPolicy(style: string, script: string, streets?: string): string {
+/**
+ * The policy: nothing from elsewhere but the street map, where its file lies at the origin `streets`; no inline script
+ * but the early one, no style but ours (those of all pages, since servers send the policy of one for all), no eval.
+ */
+export function contentSecurityPolicy(styles: readonly string[], script: string, streets?: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${sha256(script)}`,
-    `style-src 'self' ${sha256(style)}`,
+    `style-src 'self' ${styles.map(sha256).join(' ')}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     ['connect-src', "'self'", streets].filter(Boolean).join(' '),
@@ -87,20 +94,16 @@ function escape(text: string): string {
 export function composer({ template, fonts, strict, map }: Shell): (page: Page) => string {
   const common = fonts.map((font) => font.css).join('') + minified('page.css');
   const streets = foreignOrigin(readManifest());
-  const styles = new Map([['', common]]);
-  const styleOf = (sheet = ''): string => {
-    const style = styles.get(sheet) ?? common + minified(sheet);
-    styles.set(sheet, style);
-    return style;
-  };
+  const sheets = new Map<Sheet, string>(SHEETS.map((sheet) => [sheet, minified(sheet)]));
+  const styles = [common, ...sheets.values()];
   const compact = template.replace(/>\s+</g, '><');
   return (page) => {
-    const style = styleOf(page.sheet);
     const script = earlyScript(page.map ? map?.(page.lang) : undefined);
+    const own = page.sheet ? `<style>${sheets.get(page.sheet) ?? ''}</style>` : '';
     const head = [
-      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style, script, streets)}">` : '',
+      strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(styles, script, streets)}">` : '',
       `<title>${escape(page.title)}</title><meta name="description" content="${escape(page.description)}">`,
-      `<meta name="color-scheme" content="light dark"><script>${script}</script><style>${style}</style><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
+      `<meta name="color-scheme" content="light dark"><script>${script}</script><style>${common}</style>${own}<link rel="icon" href="/icon.svg" type="image/svg+xml">`,
       page.head.length ? toHtml(lit`${page.head}`) : '',
       page.jsonLd ? `<script type="application/ld+json">${inertJson(page.jsonLd)}</script>` : '',
     ];

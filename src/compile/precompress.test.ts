@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function put(name: string, text = TEXT): Promise<void> {
+async function put(name: string, text: string | Uint8Array = TEXT): Promise<void> {
   await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
   await writeFile(path.join(folder, name), text);
 }
@@ -33,6 +34,13 @@ it('leaves small files, other media and what is not served as they are', async (
   await put('.servers/site.txt');
   expect(await compressFolder(folder)).toBe(0);
   expect((await readdir(folder, { recursive: true })).filter((name) => /\.(br|gz)$/.test(name))).toEqual([]);
+});
+
+it('keeps a model compressed only where it shrinks', async () => {
+  await put('media/plain.glb', new Uint8Array(4000));
+  await put('media/dense.glb', randomBytes(4000));
+  expect(await compressFolder(folder)).toBe(1);
+  expect((await readdir(path.join(folder, 'media'))).sort()).toEqual(['dense.glb', 'plain.glb', 'plain.glb.br', 'plain.glb.gz']);
 });
 
 it('gives the same bytes every time and does not compress its own files', async () => {

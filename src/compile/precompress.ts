@@ -5,6 +5,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const TEXT = new Set(['html', 'js', 'mjs', 'css', 'json', 'geojson', 'svg', 'xml', 'txt', 'webmanifest', 'ics', 'csv', 'gpx', 'kml']);
+/** Models and splats: some are compressed in themselves, others shrink to half. */
+const MODELS = new Set(['glb', 'ply', 'splat']);
+/** A model is kept compressed only where that leaves at most this part of it. */
+const WORTH = 0.95;
 /** Files below this fit into one packet anyway. */
 const SMALLEST = 1000;
 /** As many as libuv has threads. */
@@ -15,7 +19,7 @@ const gzipped = promisify(gzip);
 
 /** Whether files whose name ends in `.end` are compressed. */
 export function isCompressed(end: string): boolean {
-  return TEXT.has(end);
+  return TEXT.has(end) || MODELS.has(end);
 }
 
 /**
@@ -29,18 +33,22 @@ function quality(file: string): number {
 async function compress(file: string): Promise<boolean> {
   const bytes = await readFile(file);
   if (bytes.length < SMALLEST) return false;
+  const isModel = MODELS.has(path.extname(file).slice(1));
   const params = {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_MODE]: isModel ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: quality(file),
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  await writeFile(`${file}.br`, await brotli(bytes, { params }));
+  const small = await brotli(bytes, { params });
+  if (isModel && small.length > bytes.length * WORTH) return false;
+  await writeFile(`${file}.br`, small);
   await writeFile(`${file}.gz`, await gzipped(bytes, { level: 9 }));
   return true;
 }
 
 /**
- * Writes a `.br` and a `.gz` beside every text file of `folder` that has at least 1,000 bytes.
+ * Writes a `.br` and a `.gz` beside every text file and model of `folder` that has at least 1,000 bytes
+ * (a model only where it shrinks).
  * The same files give the same bytes. Dot folders are left out: they are not served.
  *
  * @returns how many files were compressed

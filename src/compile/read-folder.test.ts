@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from './content.ts';
 import { formatProblem } from './problem.ts';
-import { BASE, site } from './testing/base.ts';
+import { BASE, BASE_MEDIA, site } from './testing/base.ts';
 import { makeDataFolder } from './testing/data-folder.ts';
 import { FEAST, PROVINCE, SITE, testErrors } from './testing/report.ts';
 
@@ -87,7 +87,7 @@ describe('a data folder is refused for', () => {
   });
 
   it('being empty', async () => {
-    const dir = await makeDataFolder(Object.fromEntries(Object.keys(BASE).map((file) => [file, null])));
+    const dir = await makeDataFolder(Object.fromEntries(Object.keys({ ...BASE, ...BASE_MEDIA }).map((file) => [file, null])));
     expect(await errorsOf(dir)).toEqual(['.:1:1 - holds no province', 'layers:1:1 - is missing, or holds no layer']);
   });
 });

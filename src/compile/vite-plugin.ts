@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import en from '../locales/en.json' with { type: 'json' };
 import ja from '../locales/ja.json' with { type: 'json' };
@@ -10,7 +11,9 @@ import { dayNumber, isoDay } from '../model/calendar/day.ts';
 import { dayIn } from '../model/calendar/zone.ts';
 import { LANGUAGES, languages, type Language } from '../model/languages.ts';
 import { loadContent, type Content } from './content.ts';
+import { prepareMaterial, type Material } from './material.ts';
 import { fileName, outputFiles } from './outputs/index.ts';
+import type { OutputBytes } from './outputs/output.ts';
 import { fontFiles, type FontFile } from './outputs/fonts.ts';
 import { mediaType } from './media-types.ts';
 import { mapFiles, type MapFiles } from './early.ts';
@@ -47,19 +50,25 @@ function todayOf({ provinces }: Content): string {
 
 interface State {
   content: Content;
+  material: Material;
   fonts: readonly FontFile[];
 }
 
-function filesOf({ content, fonts }: State, options: Options, shell: Omit<Shell, 'fonts'>): Map<string, string | Uint8Array> {
+async function readState({ data }: Options): Promise<State> {
+  const content = await readContent(data);
+  return { content, material: await prepareMaterial(content, data), fonts: await fontFiles() };
+}
+
+function filesOf({ content, material, fonts }: State, options: Options, shell: Omit<Shell, 'fonts'>): Map<string, OutputBytes> {
   const compose = composer({ ...shell, fonts });
-  const files = new Map(outputFiles({ content, origin: options.origin, today: todayOf(content), translate: translators(), compose }));
+  const files = new Map<string, OutputBytes>(outputFiles({ content, material, origin: options.origin, today: todayOf(content), translate: translators(), compose }));
   for (const font of fonts) files.set(font.path, font.bytes);
   return files;
 }
 
 function serveContent(server: ViteDevServer, state: State, options: Options): void {
-  let files: Promise<Map<string, string | Uint8Array>> | undefined;
-  const make = async (): Promise<Map<string, string | Uint8Array>> => {
+  let files: Promise<Map<string, OutputBytes>> | undefined;
+  const make = async (): Promise<Map<string, OutputBytes>> => {
     const template = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
     return filesOf(state, options, { template: await server.transformIndexHtml('/', template), strict: false });
   };
@@ -67,7 +76,7 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
     const ours = path.startsWith(resolve(options.data)) || path.endsWith('page.css');
     if (!ours) return;
     try {
-      state.content = await readContent(options.data);
+      Object.assign(state, await readState(options));
       files = undefined;
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
@@ -84,7 +93,7 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
       if (found === undefined) return next();
       response.statusCode = all.has(path) ? 200 : 404;
       response.setHeader('content-type', mediaType(path));
-      response.end(found);
+      response.end(isStored(found) ? readFileSync(found.stored) : found);
     }, next);
   });
 }
@@ -93,6 +102,19 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
 function mapOf(bundle: Parameters<typeof mapFiles>[0]): (lang: string) => MapFiles {
   const known = new Map(languages.map((lang) => [LANGUAGES[lang].tag as string, mapFiles(bundle, lang)]));
   return (tag) => known.get(tag) ?? mapFiles(bundle, 'vi');
+}
+
+function isStored(bytes: OutputBytes): bytes is { readonly stored: string } {
+  return typeof bytes === 'object' && 'stored' in bytes;
+}
+
+/** Copies files into a site one after the other: the build need not hold them in memory. */
+async function copyStored(files: readonly (readonly [name: string, stored: string])[], out: string): Promise<void> {
+  for (const [name, stored] of files) {
+    const target = join(out, name);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(stored, target);
+  }
 }
 
 /** The file of the page at `url` in a built site, if there is one. A path cannot climb out of `out`. */
@@ -105,15 +127,16 @@ function builtPage(out: string, url: string): string | undefined {
 /** Checks the content before a build begins and writes everything static beside the bundle. */
 export function content(options: Options): Plugin {
   let state: State;
+  let copies: (readonly [name: string, stored: string])[] = [];
   return {
     name: 'disan-content',
     enforce: 'post',
     async buildStart() {
-      state = { content: await readContent(options.data), fonts: await fontFiles() };
+      state = await readState(options);
     },
     configureServer: {
       async handler(server) {
-        state = { content: await readContent(options.data), fonts: await fontFiles() };
+        state = await readState(options);
         serveContent(server, state, options);
       },
     },
@@ -134,12 +157,17 @@ export function content(options: Options): Plugin {
         const shell = bundle['index.html'];
         if (shell?.type !== 'asset') throw new Error('index.html is missing from the bundle');
         const files = filesOf(state, options, { template: String(shell.source), strict: true, map: mapOf(bundle) });
+        copies = [];
         for (const [path, source] of files) {
           const name = fileName(path);
-          if (name === 'index.html') shell.source = source;
+          if (isStored(source)) copies.push([name, source.stored]);
+          else if (name === 'index.html') shell.source = source;
           else this.emitFile({ type: 'asset', fileName: name, source });
         }
       },
+    },
+    async writeBundle({ dir }) {
+      if (dir !== undefined) await copyStored(copies, dir);
     },
   };
 }

@@ -94,6 +94,26 @@ export const dataPaths = {
   festivalFeed: (province: string, festival: string, lang: Language): string => `/calendar/${province}/${festival}.${lang}.ics`,
 };
 
+/** Addresses of pictures and models. A name with the hash of the bytes in it may be kept for ever. */
+export const mediaPaths = {
+  file: (province: string, file: string, hash: string): string => `/media/${province}/${stem(file)}.${hash}${end(file)}`,
+  /** A picture in one width and format. */
+  picture: (province: string, file: string, width: number, hash: string, type: string): string =>
+    `/media/${province}/${stem(file)}-${width}.${hash}.${type}`,
+  /** Folder of the tiles of a panorama in one width. */
+  tiles: (province: string, file: string, hash: string, width: number): string => `/media/${province}/${stem(file)}.${hash}/${width}`,
+  /** A IIIF Image API 3 service: `/info.json` comes after it. It stays when the picture changes. */
+  service: (province: string, collection: Collection, id: string, viewer: string): string => `/iiif/${province}/${collection}/${id}/${viewer}`,
+};
+
+function stem(file: string): string {
+  return file.slice(0, file.length - end(file).length);
+}
+
+function end(file: string): string {
+  return /\.[^./]*$/.exec(file)?.[0] ?? '';
+}
+
 /** A view of the map as it stands in the fragment: zoom, then degrees north and east (WGS 84). */
 export interface MapView {
   readonly zoom: number;

@@ -30,6 +30,13 @@ export type Paragraph = Text;
  */
 export type Markdown = Text;
 /**
+ * A model or splat: x, y, z in metres as in glTF (y up, x east and z south where the model is laid out by the compass). An image: pixels from its upper left corner, x and y.
+ *
+ * @minItems 2
+ * @maxItems 3
+ */
+export type Point = number[];
+/**
  * State of each language.
  */
 export type Translation = Partial<Record<Language, {status: 'original' | 'draft' | 'reviewed'; of?: string}>>;
@@ -298,7 +305,7 @@ export interface Medium {
   date?: string;
 }
 /**
- * Something to look around in: a 3D model, a tour.
+ * Something to look around in: a 3D model, a tour, splats or a large photograph.
  */
 export interface Viewer {
   /**
@@ -309,7 +316,22 @@ export interface Viewer {
    * model: glTF. tour: 360° panoramas. splat: Gaussian splats. image: deep zoom.
    */
   type: 'model' | 'tour' | 'splat' | 'image';
-  file: string;
+  /**
+   * model: a .glb, the small one that comes first. splat: .ply, .spz or .splat. image: the large photograph. A tour has scenes instead.
+   */
+  file?: string;
+  /**
+   * model: a .glb with more detail, fetched after the first on devices that can bear it.
+   */
+  fine?: string;
+  /**
+   * model: the same for AR Quick Look on iOS.
+   */
+  usdz?: string;
+  /**
+   * model: true where a unit is a metre, so that one can measure.
+   */
+  metric?: boolean;
   title: Line;
   /**
    * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
@@ -320,14 +342,186 @@ export interface Viewer {
    */
   schematic?: boolean;
   provenance?: Markdown;
+  start?: Pose;
+  /**
+   * tour: its panoramas; one begins with the first.
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  scenes?: Scene[];
+  /**
+   * model, splat, image: what there is to see. In a tour each scene has its own.
+   *
+   * @maxItems 60
+   */
+  hotspots?: PlacedHotspot[];
+  /**
+   * The guided view, in order.
+   *
+   * @maxItems 60
+   */
+  steps?: Step[];
   /**
    * Person or body that made it.
    */
   creator: string;
   /**
-   * SPDX identifier.
+   * SPDX identifier, or LicenseRef-… with the terms in the province's media folder.
    */
   licence: string;
+}
+/**
+ * From where and to where one looks, in metres.
+ */
+export interface Pose {
+  position: Point;
+  target: Point;
+}
+/**
+ * One panorama of a tour.
+ */
+export interface Scene {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * Equirectangular picture, twice as wide as high; one that covers a part says so in XMP GPano.
+   */
+  file: string;
+  title: Line;
+  /**
+   * Compass bearing of the middle of the picture, in degrees; without it what the picture says (XMP GPano), else 0.
+   */
+  heading?: number;
+  /**
+   * Tilt of the camera, in degrees; without it what the picture says, else 0.
+   */
+  pitch?: number;
+  /**
+   * Roll of the camera, in degrees; without it what the picture says, else 0.
+   */
+  roll?: number;
+  /**
+   * Where it stands on the small map: metres east and north of the first scene.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  place?: number[];
+  start?: Direction;
+  /**
+   * @maxItems 30
+   */
+  links?: SceneLink[];
+  /**
+   * @maxItems 60
+   */
+  hotspots?: DirectedHotspot[];
+}
+/**
+ * A direction in a panorama.
+ */
+export interface Direction {
+  /**
+   * Degrees clockwise from north.
+   */
+  heading: number;
+  /**
+   * Degrees above the horizon; 0 without it.
+   */
+  pitch?: number;
+}
+/**
+ * The way to another scene of the same tour.
+ */
+export interface SceneLink {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  to: string;
+  /**
+   * Where it lies: degrees clockwise from north.
+   */
+  heading: number;
+  /**
+   * Degrees above the horizon; 0 without it.
+   */
+  pitch?: number;
+}
+/**
+ * Something to look at in a panorama. Its text is shown as plain text too.
+ */
+export interface DirectedHotspot {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  /**
+   * Degrees clockwise from north.
+   */
+  heading: number;
+  /**
+   * Degrees above the horizon; 0 without it.
+   */
+  pitch?: number;
+  title: Line;
+  text: Paragraph;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  picture?: string;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  audio?: string;
+  /**
+   * Another thing of the same province, as collection/id.
+   */
+  link?: string;
+}
+/**
+ * Something to look at in a model, a splat or an image. Its text is shown as plain text too.
+ */
+export interface PlacedHotspot {
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  id: string;
+  at: Point;
+  pose?: Pose;
+  title: Line;
+  text: Paragraph;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  picture?: string;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  audio?: string;
+  /**
+   * Another thing of the same province, as collection/id.
+   */
+  link?: string;
+}
+/**
+ * One stop of a guided view. It goes to the hotspot, or to the pose (models, splats), or to the scene and the direction in it (tours).
+ */
+export interface Step {
+  title: Line;
+  text: Paragraph;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  hotspot?: string;
+  pose?: Pose;
+  /**
+   * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.
+   */
+  scene?: string;
+  look?: Direction;
 }
 /**
  * A page from which statements are taken.

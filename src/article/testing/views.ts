@@ -18,6 +18,8 @@ export const THING: ThingView = {
   name: { text: 'Thử House', note: 'proposed name' },
   localName: { text: 'Đình Thử', lang: 'vi' },
   summary: { text: 'A house.' },
+  pictures: [],
+  viewers: [],
   facts: [{ term: 'Period', values: [{ text: '1790' }, { text: 'Thế kỷ 18', lang: 'vi' }] }],
   body: {
     blocks: [

@@ -5,7 +5,7 @@ import { languages } from '../../model/languages.ts';
 import { dataPaths } from '../../model/routes.ts';
 import type { Ground, Site } from '../../model/types.g.ts';
 import { loadContent } from '../content.ts';
-import { BASE } from '../testing/base.ts';
+import { BASE, BASE_MEDIA } from '../testing/base.ts';
 import { makeDataFolder } from '../testing/data-folder.ts';
 import { inSite } from '../testing/report.ts';
 import { atlasOf, buildOf, entryOf, fixtureContent, ORIGIN, ROOT, withProvince } from '../testing/site.ts';
@@ -162,7 +162,8 @@ describe('appData', () => {
 
   it('never writes over the credits page: no province may be called credits (routes.ts says so, no check does)', async () => {
     const renamed = Object.entries(BASE).map(([file, text]) => [file.replace(/^thu\//, 'credits/'), text.replace(/^id: thu$/m, 'id: credits')]);
-    const folder = await makeDataFolder({ ...Object.fromEntries(Object.keys(BASE).map((file) => [file, null])), ...Object.fromEntries(renamed) });
+    const media = Object.entries(BASE_MEDIA).flatMap(([file, bytes]) => [[file, null], [file.replace(/^thu\//, 'credits/'), bytes]]);
+    const folder = await makeDataFolder({ ...Object.fromEntries(Object.keys(BASE).map((file) => [file, null])), ...Object.fromEntries(renamed), ...Object.fromEntries(media) });
     const { content: accepted } = await loadContent(folder);
     expect(accepted).toBeUndefined();
   });

@@ -7,6 +7,7 @@ import { loadContent } from '../content.ts';
 import { TRANSLATE } from '../testing/translators.ts';
 import { festivalDates } from '../views/festival-dates.ts';
 import { feeds, folded } from './feeds.ts';
+import { NO_MATERIAL } from '../material.ts';
 import type { Build } from './output.ts';
 
 const TODAY = '2026-11-22';
@@ -14,7 +15,7 @@ const { content } = await loadContent('data');
 if (!content) throw new Error('The shipped content has errors');
 const [here] = content.provinces;
 if (!here) throw new Error('No province');
-const build: Build = { content, origin: 'https://disan.example', today: TODAY, translate: TRANSLATE, compose: () => '' };
+const build: Build = { content, material: NO_MATERIAL, origin: 'https://disan.example', today: TODAY, translate: TRANSLATE, compose: () => '' };
 const files = new Map([...feeds(build)].map(([path, text]) => [path, String(text)]));
 const feed = (lang: (typeof languages)[number]): string => files.get(dataPaths.feed(here.province.id, lang)) ?? '';
 

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { LANGUAGES, languages } from '../../model/languages.ts';
 import { inLanguage, pathOf, type LanguageRoute, type Route } from '../../model/routes.ts';
+import type { SharedPicture } from '../views/picture-view.ts';
 
 interface HeadOptions {
   readonly origin: string;
   readonly title: string;
   readonly description: string;
   readonly type: 'website' | 'article';
+  readonly picture?: SharedPicture;
 }
 
 /** Canonical address, the other languages, Open Graph and the manifest of a page in one language. */
-export function languageHead(route: LanguageRoute, { origin, title, description, type }: HeadOptions): readonly TemplateResult[] {
+export function languageHead(route: LanguageRoute, { origin, title, description, type, picture }: HeadOptions): readonly TemplateResult[] {
   const { locale } = LANGUAGES[route.lang];
   return [
     html`<link rel="canonical" href=${origin + pathOf(route)} />`,
@@ -22,6 +24,17 @@ export function languageHead(route: LanguageRoute, { origin, title, description,
     html`<meta property="og:description" content=${description} />`,
     html`<meta property="og:url" content=${origin + pathOf(route)} />`,
     html`<meta property="og:locale" content=${locale.replace('-', '_')} />`,
+    ...(picture ? shared(picture, origin) : []),
+  ];
+}
+
+function shared({ href, width, height, alt }: SharedPicture, origin: string): readonly TemplateResult[] {
+  return [
+    html`<meta property="og:image" content=${origin + href} />`,
+    html`<meta property="og:image:width" content=${width} />`,
+    html`<meta property="og:image:height" content=${height} />`,
+    html`<meta property="og:image:alt" content=${alt} />`,
+    html`<meta name="twitter:card" content="summary_large_image" />`,
   ];
 }
 
@@ -31,7 +44,7 @@ function alternates(routes: readonly LanguageRoute[], origin: string): readonly 
   );
 }
 
-interface PlainHeadOptions extends Omit<HeadOptions, 'type'> {
+interface PlainHeadOptions extends Omit<HeadOptions, 'type' | 'picture'> {
   readonly index: boolean;
 }
 

@@ -42,6 +42,22 @@ describe('thingJsonLd', () => {
     });
   });
 
+  it('shows its pictures with credit and licence, each once, and its models', () => {
+    const { image, subjectOf } = described('sites/dinh-thu') as Record<'image' | 'subjectOf', object[]>;
+    expect(image).toEqual([
+      {
+        '@type': 'ImageObject',
+        contentUrl: expect.stringMatching(/^https:\/\/disan\.example\/media\/song-thu\/dinh-960\.[0-9a-f]{8}\.jpg$/) as string,
+        width: 1200,
+        height: 800,
+        caption: expect.any(String) as string,
+        creditText: 'Người vẽ Thử',
+        license: expect.stringMatching(/creativecommons/) as string,
+      },
+    ]);
+    expect(subjectOf).toMatchObject([{ '@type': '3DModel', name: 'The house in brief', encoding: [{ encodingFormat: 'model/gltf-binary' }] }]);
+  });
+
   it('gives an exact position as a point', () => {
     expect(described('sites/dinh-thu')['geo']).toEqual({ '@type': 'GeoCoordinates', latitude: 21.09876, longitude: 107.41234 });
   });

@@ -1,9 +1,11 @@
-import type { CalendarView, ListView, ThingView } from '../../article/view.ts';
+import type { CalendarView, ListView, PictureView, ThingView, ViewerView } from '../../article/view.ts';
 import { LANGUAGES, type Language } from '../../model/languages.ts';
 import { pathOf, type LanguageRoute } from '../../model/routes.ts';
 import type { Festival } from '../../model/types.g.ts';
 import type { Atlas, Entry } from '../views/atlas.ts';
+import { viewersOf } from '../material.ts';
 import { comingFeasts, festivalDates } from '../views/festival-dates.ts';
+import { fileOf } from '../views/viewer-view.ts';
 import { phraseOf } from '../views/names.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -57,6 +59,44 @@ function eventPlace({ here, lang }: Atlas, festival: Festival): object {
   };
 }
 
+/** A picture of a thing, with what a search engine asks of one that it shows. */
+function imageObject({ src, width, height, alt, caption, made }: PictureView, origin: string): object {
+  const [creator] = made;
+  const licence = made.at(-1)?.href;
+  return {
+    '@type': 'ImageObject',
+    contentUrl: origin + src,
+    width,
+    height,
+    caption: caption?.text ?? alt.text,
+    creditText: creator?.text,
+    ...(licence ? { license: licence } : {}),
+  };
+}
+
+/** The models of a thing; where they can be fetched stands in what the viewer reads. */
+function modelObjects(viewers: readonly ViewerView[], files: ReadonlyMap<string, string>, origin: string): object[] {
+  return viewers.flatMap(({ id, title, made }) => {
+    const file = files.get(id);
+    const licence = made.at(-1)?.href;
+    if (!file) return [];
+    return [{ '@type': '3DModel', name: title.text, encoding: [{ '@type': 'MediaObject', contentUrl: origin + file, encodingFormat: 'model/gltf-binary' }], creditText: made[0]?.text, ...(licence ? { license: licence } : {}) }];
+  });
+}
+
+/** Pictures and models that belong to a thing. */
+function mediaJsonLd(atlas: Atlas, { thing }: Entry, view: ThingView): object {
+  const { origin } = atlas;
+  const files = new Map(viewersOf(thing).flatMap(({ id, type, file }) => (type === 'model' ? [[id, fileOf(atlas, file)?.href ?? ''] as const] : [])));
+  const pictures = [...view.pictures, ...view.viewers.flatMap(({ poster }) => poster ?? [])];
+  const unique = [...new Map(pictures.map((picture) => [picture.src, picture])).values()];
+  const models = modelObjects(view.viewers, files, origin);
+  return {
+    ...(unique.length ? { image: unique.map((picture) => imageObject(picture, origin)) } : {}),
+    ...(models.length ? { subjectOf: models } : {}),
+  };
+}
+
 /** schema.org description of a thing. A position that is only an area gives no point. */
 export function thingJsonLd(atlas: Atlas, entry: Entry, view: ThingView): object {
   const { here, lang, origin } = atlas;
@@ -79,6 +119,7 @@ export function thingJsonLd(atlas: Atlas, entry: Entry, view: ThingView): object
     ...(view.permalink ? { identifier: view.permalink } : {}),
     ...(location ? { location } : { ...point, containedInPlace: place }),
     ...(festival && location ? eventDates(atlas, festival, view.name.text, location) : {}),
+    ...mediaJsonLd(atlas, entry, view),
   };
 }
 

@@ -15,14 +15,15 @@ import { locatorDrawing, overviewDrawing } from '../views/drawing-view.ts';
 import { collectionView, filledCollections, homeView, provinceView } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
 import { thingView } from '../views/thing-view.ts';
-import type { Page } from '../page.ts';
+import { sharedPicture, type SharedPicture } from '../views/picture-view.ts';
+import type { Page, Sheet } from '../page.ts';
 import { languageHead } from './head.ts';
 import { calendarJsonLd, homeJsonLd, listJsonLd, thingJsonLd } from './json-ld.ts';
 import type { Build, Output, OutputFile } from './output.ts';
 
 /** The provinces of a build, as one language sees them. */
-export function atlases({ content, origin, today, translate }: Build, lang: Language): readonly Atlas[] {
-  return content.provinces.map((here) => ({ content, here, lang, t: translate[lang], origin, today }));
+export function atlases({ content, material, origin, today, translate }: Build, lang: Language): readonly Atlas[] {
+  return content.provinces.map((here) => ({ content, material, here, lang, t: translate[lang], origin, today }));
 }
 
 interface Draft {
@@ -34,8 +35,10 @@ interface Draft {
   readonly crumbs: readonly Phrase[];
   readonly content: TemplateResult;
   readonly chart?: Drawing;
-  /** Style sheet of a page that is laid out in its own way, without the map. */
-  readonly sheet?: string;
+  readonly sheet?: Sheet;
+  /** A page that is laid out in its own way, without the map. */
+  readonly wide?: boolean;
+  readonly picture?: SharedPicture;
 }
 
 function calendarLink({ here, lang, t }: Atlas): Phrase {
@@ -74,13 +77,13 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
     ...streetsHost(),
     ...menuOf(around),
     ...(draft.chart ? { chart: draft.chart } : {}),
-    ...(draft.sheet ? { wide: true } : {}),
+    ...(draft.wide ? { wide: true } : {}),
   };
   return {
     lang: LANGUAGES[route.lang].tag,
     title: full,
     description,
-    head: languageHead(route, { origin: build.origin, title, description, type: draft.type }),
+    head: languageHead(route, { origin: build.origin, title, description, type: draft.type, ...(draft.picture ? { picture: draft.picture } : {}) }),
     jsonLd: draft.jsonLd,
     body: pageBody(frame, draft.content),
     ...(draft.sheet ? { sheet: draft.sheet } : { map: true }),
@@ -108,6 +111,7 @@ function thingDraft(atlas: Atlas, entry: Entry): Draft {
   const { content, here, lang, t } = atlas;
   const { collection, thing } = entry;
   const view = thingView(atlas, entry);
+  const picture = sharedPicture(atlas, thing);
   const route: LanguageRoute = { page: 'thing', lang, province: here.province.id, collection, id: thing.id };
   const list: Phrase = {
     text: words(layerOf(content, collection)?.name, lang),
@@ -121,6 +125,8 @@ function thingDraft(atlas: Atlas, entry: Entry): Draft {
     jsonLd: thingJsonLd(atlas, entry, view),
     crumbs: [provinceCrumb(atlas), list],
     content: thingArticle(view, t, locatorDrawing(atlas, entry)),
+    ...(picture ? { picture } : {}),
+    ...(view.pictures.length || view.viewers.length ? { sheet: 'media.css' } : {}),
   };
 }
 
@@ -137,6 +143,7 @@ function calendarDraft(atlas: Atlas): Draft {
     crumbs: [provinceCrumb(atlas)],
     content: calendarArticle(view, t),
     sheet: 'calendar.css',
+    wide: true,
   };
 }
 

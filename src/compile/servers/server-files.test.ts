@@ -34,6 +34,7 @@ it('gives a static host the headers in lines that it accepts', () => {
   const file = text('_headers');
   expect(file).toContain("\n/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'\n");
   expect(file).toContain('\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  expect(file).toContain('\n/media/*\n  Cache-Control: public, max-age=31536000, immutable\n');
   expect(file.split('\n').filter((line) => line.length > 2000)).toEqual([]);
 });
 

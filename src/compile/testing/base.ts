@@ -1,5 +1,6 @@
 import { appendToLock, readLock, type LockLine } from '../qr/lock.ts';
 import { appendToRegistry, withSeal } from '../qr/registry-text.ts';
+import { glb, JPEG } from './samples.ts';
 
 /** The codes of the base, as its registry and its lock have them. */
 export const CODES: readonly LockLine[] = [
@@ -137,8 +138,12 @@ sources:
 translation: ${translation()}
 `,
   ...codeFiles('thu', CODES),
-  'thu/media/anh.jpg': '',
-  'thu/media/chua/mo-hinh.glb': '',
+};
+
+/** Its pictures and models. */
+export const BASE_MEDIA: Readonly<Record<string, Uint8Array>> = {
+  'thu/media/anh.jpg': JPEG,
+  'thu/media/chua/mo-hinh.glb': glb(),
 };
 
 /** A valid site with another id and code. */

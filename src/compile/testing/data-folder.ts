@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { BASE } from './base.ts';
+import { BASE, BASE_MEDIA } from './base.ts';
 
 /** What to make of a file of the valid base: other content, an exchange of words, or nothing at all. */
 export type Change = string | Uint8Array | readonly [from: string, to: string] | null;
@@ -11,7 +11,7 @@ export type Change = string | Uint8Array | readonly [from: string, to: string] |
 export async function makeDataFolder(changes: Readonly<Record<string, Change>> = {}): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'disan-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  const files = new Map<string, string | Uint8Array>(Object.entries(BASE));
+  const files = new Map<string, string | Uint8Array>([...Object.entries(BASE), ...Object.entries(BASE_MEDIA)]);
   for (const [file, change] of Object.entries(changes)) {
     if (change === null) files.delete(file);
     else files.set(file, typeof change === 'string' || change instanceof Uint8Array ? change : exchange(file, change));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { languages, type Language } from '../../model/languages.ts';
 import { loadContent, type Content, type ProvinceContent } from '../content.ts';
+import { prepareMaterial, type Material } from '../material.ts';
 import type { FontFile } from '../outputs/fonts.ts';
 import { outputFiles } from '../outputs/index.ts';
 import type { Build } from '../outputs/output.ts';
@@ -34,8 +35,13 @@ export async function contentOf(folder: string): Promise<Content> {
 
 /** The invented province of the end-to-end tests. */
 export function fixtureContent(): Promise<Content> {
-  return contentOf('e2e/fixtures/province');
+  return contentOf(FIXTURE);
 }
+
+const FIXTURE = 'e2e/fixtures/province';
+
+/** What was made of the media of the invented province. */
+export const MATERIAL: Material = await prepareMaterial(await contentOf(FIXTURE), ROOT + FIXTURE);
 
 /** A copy of content whose first province is changed. */
 export function withProvince(content: Content, change: (here: ProvinceContent) => Partial<ProvinceContent>): Content {
@@ -53,7 +59,7 @@ export function withPlaces(content: Content): Content {
 export function atlasOf(content: Content, lang: Language): Atlas {
   const [here] = content.provinces;
   if (!here) throw new Error('No province');
-  return { content, here, lang, t: TRANSLATE[lang], origin: ORIGIN, today: TODAY };
+  return { content, here, material: MATERIAL, lang, t: TRANSLATE[lang], origin: ORIGIN, today: TODAY };
 }
 
 /** A thing of the first province by `collection/id`. */
@@ -66,13 +72,13 @@ export function entryOf({ here }: Atlas, ref: string): Entry {
 
 /** What outputs are given. */
 export function buildOf(content: Content, shell: Shell = SHELL): Build {
-  return { content, origin: ORIGIN, today: TODAY, translate: TRANSLATE, compose: composer(shell) };
+  return { content, material: MATERIAL, origin: ORIGIN, today: TODAY, translate: TRANSLATE, compose: composer(shell) };
 }
 
-/** Every file of the site by its path. */
+/** Every file of the site by its path; of a file that is copied, where it lies. */
 export function siteOf(content: Content, shell: Shell = SHELL): Map<string, string> {
   const files = [...outputFiles(buildOf(content, shell))];
-  return new Map(files.map(([path, bytes]) => [path, String(bytes)]));
+  return new Map(files.map(([path, bytes]) => [path, typeof bytes === 'object' && 'stored' in bytes ? bytes.stored : String(bytes)]));
 }
 
 /** The HTML files of a site. */

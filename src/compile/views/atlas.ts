@@ -3,6 +3,7 @@ import type { Language } from '../../model/languages.ts';
 import type { Collection } from '../../model/routes.ts';
 import type { Festival, Layer, Location, Place, Product, Site, Trail } from '../../model/types.g.ts';
 import type { Content, ProvinceContent } from '../content.ts';
+import type { Material } from '../material.ts';
 
 export type Mapped = Site | Festival;
 export type AnyThing = Site | Festival | Trail | Product | Place;
@@ -17,6 +18,7 @@ export interface Entry<T extends AnyThing = AnyThing> {
 export interface Atlas {
   readonly content: Content;
   readonly here: ProvinceContent;
+  readonly material: Material;
   readonly lang: Language;
   readonly t: Translate;
   /** Public address without a slash at its end, such as https://disan.example. */

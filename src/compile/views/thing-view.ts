@@ -12,6 +12,8 @@ import { metresBetween } from './geo.ts';
 import { withPageLinks } from './prose-links.ts';
 import { badgesOf, dateRows, factRows, programmeRows, visitRows } from './rows.ts';
 import { languageOfLetters, nameOf, phraseOf, placeName } from './names.ts';
+import { ownPictures } from './picture-view.ts';
+import { viewerViews } from './viewer-view.ts';
 import { whereView } from './where-view.ts';
 
 const NEARBY = 5;
@@ -77,6 +79,8 @@ export function placeView(atlas: Atlas, thing: Place): ThingView {
     icon: 'place',
     badges: [],
     name: { text: name },
+    pictures: [],
+    viewers: [],
     summary: { text: inside.length ? t('list.count', { count: inside.length }) : t('thing.noThings') },
     facts: [],
     body: { blocks: [] },
@@ -122,6 +126,8 @@ export function thingView(atlas: Atlas, entry: Entry): ThingView {
     name: nameOf(thing, lang, t),
     ...(lang !== 'vi' && thing.name.vi && thing.name.vi !== thing.name[lang] ? { localName: { text: thing.name.vi, lang: 'vi' } } : {}),
     summary: phraseOf(thing.summary, lang),
+    pictures: ownPictures(atlas, thing),
+    viewers: viewerViews(atlas, entry),
     facts: factRows(atlas, thing),
     body: {
       ...(body && body.lang !== lang ? { lang: LANGUAGES[body.lang].tag } : {}),
