@@ -20,7 +20,8 @@ export const ROOMS = {
   'src/offline': { rooms: ['model'], packages: ['pmtiles', 'idb'] },
   'src/app': { rooms: ['model', 'locales', 'article', 'offline'], dynamic: ['map', 'viewer'], packages: ['lit', 'minisearch', 'qr', '@turf/*', 'geojson'] },
   'src/sw': { rooms: ['model'], packages: ['workbox-*'] },
-  'src/reconstruct': { rooms: [], packages: ['three', '@gltf-transform/*'] },
+  'src/reconstruct': { rooms: [], packages: ['three', '@gltf-transform/core', 'fflate'] },
+  'data/*/models': { rooms: ['reconstruct'], packages: ['node:*', '@playwright/test', 'sharp', 'vite'] },
   tiles: { rooms: [], packages: ['node:*', '@maplibre/*', 'pmtiles', '@protomaps/basemaps', 'topojson-*', 'world-atlas', 'geojson', 'fflate', 'clipper2-ts', 'yaml', '@mapbox/vector-tile', 'pbf'] },
 };
 

@@ -24,5 +24,5 @@ export default defineConfig({
   },
   server: { port: 5173 },
   preview: { port: 4173 },
-  test: { include: ['src/**/*.test.ts', 'tiles/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['src/**/*.test.ts', 'tiles/**/*.test.ts', 'data/*/models/*.test.ts'], testTimeout: 30_000 },
 });
