@@ -55,25 +55,25 @@ export function sheetAngle(angle: Angle): Mesh {
 /** An angle bar of steel `thickness` metres thick, closed at both ends. */
 export function solidAngle(angle: Angle, thickness: number): Mesh {
   const { from, to, width } = angle;
-  const [u, v] = legs(angle);
+  const [first, second] = legs(angle);
+  const [u, v] = dot(cross(first, second), subtract(to, from)) > 0 ? [first, second] : [second, first];
   const at = (a: number, b: number): Vec => add(scale(u, a), scale(v, b));
-  const profile = [at(0, 0), at(width, 0), at(width, thickness), at(thickness, thickness), at(thickness, width), at(0, width)];
-  return extrude(dot(cross(u, v), subtract(to, from)) > 0 ? profile : profile.reverse(), from, to);
+  return extrude([at(0, 0), at(width, 0), at(width, thickness), at(thickness, thickness), at(thickness, width), at(0, width)], from, to);
 }
 
-/** Six-cornered L profile, counter-clockwise as seen from the far end, drawn out along a line. */
+/** An L of six corners, counter-clockwise as seen from the far end, drawn out along a line. */
 function extrude(profile: readonly Vec[], from: Vec, to: Vec): Mesh {
   const near = profile.map((corner) => add(from, corner));
   const far = profile.map((corner) => add(to, corner));
   const sides = profile.map((_, i) => {
     const j = (i + 1) % profile.length;
-    return polygon([near[i], near[j], far[j], far[i]].filter((corner) => corner !== undefined));
+    return polygon(pick([near[i], near[j], far[j], far[i]]));
   });
-  return merge([...sides, ...caps(far), ...caps(near.toReversed())]);
+  const ends = CAPS.flatMap((corners) => [polygon(pick(corners.map((i) => far[i]))), polygon(pick(corners.toReversed().map((i) => near[i])))]);
+  return merge([...sides, ...ends]);
 }
 
 /** The L as two rectangles, since it is not convex. */
-function caps(l: readonly Vec[]): Mesh[] {
-  const parts = [[0, 1, 2, 3], [0, 3, 4, 5]].map((corners) => corners.map((i) => l[i]).filter((corner) => corner !== undefined));
-  return parts.map((corners) => polygon(corners));
-}
+const CAPS = [[0, 1, 2, 3], [0, 3, 4, 5]] as const;
+
+const pick = (corners: readonly (Vec | undefined)[]): Vec[] => corners.filter((corner) => corner !== undefined);

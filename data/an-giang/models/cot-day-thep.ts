@@ -39,7 +39,7 @@ function side(draw: Draw, quarter: number): Mesh[] {
   const corner = (x: 1 | -1, y: number): Vec => place([x * (halfAt(y) - LEG / 3), y, halfAt(y) - WITHIN]);
   const bar = (from: Vec, to: Vec): Mesh => draw({ from, to, first: place([0, -1, 0]), second: place([0, 0, -1]), width: BRACE }, 0.006);
   return Array.from({ length: PANELS }, (_, i) => {
-    const [low, high] = [(SHOULDER * i) / PANELS, (SHOULDER * (i + 1)) / PANELS];
+    const [low, high] = [Math.max(BRACE + 0.01, (SHOULDER * i) / PANELS), (SHOULDER * (i + 1)) / PANELS];
     const left = (i + quarter) % 2 ? -1 : 1;
     return [bar(corner(left, low), corner(left === 1 ? -1 : 1, high)), bar(corner(-1, high), corner(1, high))];
   }).flat();
@@ -82,8 +82,11 @@ function lawn(): Mesh {
 
 const STEEL: Stuff = { name: 'steel', colour: [150, 160, 168], roughness: 0.6, metalness: 0.1, twoSided: true };
 const STONE: Stuff = { name: 'stone', colour: [188, 180, 168], roughness: 0.95 };
-const PAVING: Stuff = { name: 'paving', colour: [214, 204, 188], roughness: 1 };
+const PAVING: Stuff = { name: 'paving', colour: [212, 208, 196], roughness: 1 };
 const GRASS: Stuff = { name: 'grass', colour: [184, 188, 142], roughness: 1 };
+
+/** Nothing reaches below the ground. */
+const cut = (mesh: Mesh): Mesh => ({ ...mesh, positions: mesh.positions.map((value, i) => (i % 3 === 1 ? Math.max(0, value) : value)) });
 
 /** The tower of Long Điền A: schematic. With `fine` the steel has thickness and the joints of the legs are shown. */
 export function cotDayThep(detail: 'small' | 'fine'): Model {
@@ -94,7 +97,7 @@ export function cotDayThep(detail: 'small' | 'fine'): Model {
     name: 'cot-day-thep',
     bearing: 90,
     parts: [
-      { name: 'tower', stuff: STEEL, mesh: merge(steel) },
+      { name: 'tower', stuff: STEEL, mesh: cut(merge(steel)) },
       { name: 'kerb', stuff: STONE, mesh: kerb() },
       { name: 'paving', stuff: PAVING, mesh: paving() },
       { name: 'lawn', stuff: GRASS, mesh: lawn() },

@@ -8,7 +8,7 @@ import { box } from '../../../src/reconstruct/solids.ts';
 /** Metres. Published: the outlines, the joining floor, the cells, the mound's height, the direction. Ours: all else, as the provenance note says. */
 export const PUBLISHED = { eastWest: 24.54, northSouth: 22, sanctuary: 16.04, porch: [7.4, 16.8], join: [1.1, 10.62], cell: [2.3, 4], mound: 1.5, lines: 36, bearing: 108 } as const;
 
-const BOND: Bond = { length: 0.3, height: 0.08, joint: 0.012, across: 8, courses: 16 };
+const BOND: Bond = { length: 0.3, height: 0.08, joint: 0.02, across: 8, courses: 16 };
 /** Width of a brick, seen on top of a wall. */
 const BED = 0.15;
 const GROUND = PUBLISHED.mound;
@@ -199,7 +199,7 @@ const BRICK: Stuff = {
   name: 'brick',
   colour: [255, 255, 255],
   roughness: 0.92,
-  texture: { png: brickTexture(BOND, 256, { dark: [170, 100, 72], light: [212, 146, 110], joint: [188, 160, 134] }), repeat: repeatOf(BOND) },
+  texture: { png: brickTexture(BOND, 256, { dark: [170, 100, 72], light: [212, 146, 110], joint: [206, 182, 156] }), repeat: repeatOf(BOND) },
 };
 const EARTH: Stuff = { name: 'earth', colour: [206, 184, 150], roughness: 1 };
 const CLAY: Stuff = { name: 'clay', colour: [176, 142, 108], roughness: 1 };
