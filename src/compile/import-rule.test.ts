@@ -29,6 +29,7 @@ const ROOMS = [
   { file: 'src/app/a.ts', foreign: '../compile/page.ts', alien: 'maplibre-gl', own: '../offline/packs.ts', known: 'lit' },
   { file: 'src/sw/a.ts', foreign: '../app/share.ts', alien: 'lit', own: '../model/routes.ts', known: 'workbox-precaching' },
   { file: 'src/reconstruct/a.ts', foreign: '../model/text.ts', alien: 'lit', own: './roof.ts', known: '@gltf-transform/core' },
+  { file: 'data/an-giang/models/a.ts', foreign: '../../../src/model/text.ts', alien: 'lit', own: '../../../src/reconstruct/mesh.ts', known: 'node:fs' },
 ] as const;
 
 describe.each(ROOMS)('$file', ({ file, foreign, alien, own, ...room }) => {

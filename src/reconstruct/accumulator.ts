@@ -1,6 +1,6 @@
 import {
-  CustomBlending, AddEquation, GLSL3, LinearSRGBColorSpace, Mesh, NoBlending, OneFactor, OrthographicCamera, PlaneGeometry, RawShaderMaterial, Vector2, WebGLRenderTarget,
-  type CubeTexture, type Texture, type TextureDataType, type WebGLRenderer,
+  CustomBlending, AddEquation, GLSL3, LinearSRGBColorSpace, Mesh, NoBlending, OneFactor, OrthographicCamera, PlaneGeometry, RawShaderMaterial, WebGLRenderTarget,
+  type CubeTexture, type Matrix3, type Texture, type TextureDataType, type WebGLRenderer,
 } from 'three';
 
 const VERTEX = 'in vec3 position; out vec2 at; void main() { at = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }';
@@ -11,12 +11,11 @@ const FLAT = `precision highp float; in vec2 at; out vec4 colour;
 
 /** The middle of a panorama looks north (−z), east is to the right. */
 const CUBE = `precision highp float; in vec2 at; out vec4 colour;
-  uniform samplerCube source; uniform float weight; uniform vec2 jitter; uniform vec2 size;
+  uniform samplerCube source; uniform float weight; uniform mat3 turn;
   void main() {
-    vec2 place = at + jitter / size;
-    float bearing = (place.x - 0.5) * 6.28318530718, up = (place.y - 0.5) * 3.14159265359;
+    float bearing = (at.x - 0.5) * 6.28318530718, up = (at.y - 0.5) * 3.14159265359;
     vec3 way = vec3(sin(bearing) * cos(up), sin(up), -cos(bearing) * cos(up));
-    colour = vec4(texture(source, way).rgb * weight, weight);
+    colour = vec4(texture(source, turn * way).rgb * weight, weight);
   }`;
 
 /** A gentle shoulder for the brightest parts, then sRGB. */
@@ -33,20 +32,18 @@ export class Accumulator {
   readonly #film: WebGLRenderTarget;
   readonly #camera = new OrthographicCamera();
   readonly #plane = new PlaneGeometry(2, 2);
-  readonly #size: Vector2;
 
   constructor(readonly renderer: WebGLRenderer, width: number, height: number, type: TextureDataType) {
     this.#film = new WebGLRenderTarget(width, height, { type, depthBuffer: false, colorSpace: LinearSRGBColorSpace });
-    this.#size = new Vector2(width, height);
     renderer.setRenderTarget(this.#film);
     renderer.setClearColor(0, 0);
     renderer.clear();
   }
 
-  /** Adds a picture, or a cube as a panorama, with a weight; all weights together make 1. */
-  add(source: { readonly flat: Texture } | { readonly cube: CubeTexture | Texture; readonly jitter: readonly [number, number] }, weight: number): void {
+  /** Adds a picture, or a cube as a panorama, with a weight; all weights together make 1. `turn` goes from the world to the cube. */
+  add(source: { readonly flat: Texture } | { readonly cube: CubeTexture | Texture; readonly turn: Matrix3 }, weight: number): void {
     const cube = 'cube' in source;
-    this.#draw(cube ? CUBE : FLAT, { source: { value: cube ? source.cube : source.flat }, weight: { value: weight }, jitter: { value: cube ? new Vector2(...source.jitter) : null }, size: { value: this.#size } }, true, this.#film);
+    this.#draw(cube ? CUBE : FLAT, { source: { value: cube ? source.cube : source.flat }, weight: { value: weight }, turn: { value: cube ? source.turn : null } }, true, this.#film);
   }
 
   /** Puts what was gathered on the canvas. */

@@ -1,5 +1,5 @@
 import {
-  AmbientLight, Color, CubeCamera, DirectionalLight, FloatType, Fog, Group, HalfFloatType, LinearFilter, LinearSRGBColorSpace, Mesh, MeshStandardMaterial, NoToneMapping,
+  AmbientLight, Color, CubeCamera, DirectionalLight, FloatType, Fog, Group, HalfFloatType, LinearFilter, LinearSRGBColorSpace, Matrix3, Mesh, MeshStandardMaterial, NoToneMapping,
   PCFShadowMap, PerspectiveCamera, Scene, Vector3, WebGLCubeRenderTarget, WebGLRenderer, WebGLRenderTarget,
 } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
@@ -33,7 +33,6 @@ export interface Shot {
   readonly exposures: number;
 }
 
-const SHADOW = 2048;
 
 /** Draws a shot and gives it as a PNG data address. Each exposure has its own points of the sun and of the sky as lights. */
 export async function draw(shot: Shot): Promise<string> {
@@ -91,8 +90,8 @@ interface Lights {
 function addLights(scene: Scene, shot: Shot): Lights {
   const [bearing, height] = shot.sun.map((degrees) => (degrees * Math.PI) / 180) as [number, number];
   const toSun = new Vector3(Math.sin(bearing) * Math.cos(height), Math.sin(height), -Math.cos(bearing) * Math.cos(height));
-  const sun = shadowLight(scene, SKY.sun, 2.15, shot.stage);
-  const sky = shadowLight(scene, new Color(0xdbe4ee), 1.35, shot.stage);
+  const sun = shadowLight(scene, SKY.sun, 2.15, shot.stage, 2048);
+  const sky = shadowLight(scene, new Color(0xdbe4ee), 1.35, shot.stage, 1024);
   scene.add(new AmbientLight(new Color(0xe8e0d6), 1));
   return {
     move(random, turn) {
@@ -105,10 +104,10 @@ function addLights(scene: Scene, shot: Shot): Lights {
   };
 }
 
-function shadowLight(scene: Scene, colour: Color, strength: number, [half, height]: readonly [number, number]): { aim(direction: Vector3): void } {
+function shadowLight(scene: Scene, colour: Color, strength: number, [half, height]: readonly [number, number], pixels: number): { aim(direction: Vector3): void } {
   const light = new DirectionalLight(colour, strength);
   light.castShadow = true;
-  light.shadow.mapSize.set(SHADOW, SHADOW);
+  light.shadow.mapSize.set(pixels, pixels);
   light.shadow.bias = -0.0004;
   light.shadow.normalBias = 0.02;
   const reach = Math.hypot(half, height / 2);
@@ -141,14 +140,17 @@ function framed(renderer: WebGLRenderer, scene: Scene, shot: Shot): Film {
 }
 
 function around(renderer: WebGLRenderer, scene: Scene, shot: Shot): Film {
-  const cube = new WebGLCubeRenderTarget(shot.width / 2.5, { type: HalfFloatType, minFilter: LinearFilter, generateMipmaps: false });
+  const cube = new WebGLCubeRenderTarget(shot.width / 4, { type: HalfFloatType, minFilter: LinearFilter, generateMipmaps: false });
   const camera = new CubeCamera(0.3, 2000, cube);
   const film = new Accumulator(renderer, shot.width, shot.height, FloatType);
   return {
     expose(random) {
       camera.position.set(...shot.eye);
+      camera.rotation.set((random() - 0.5) * 0.006, (random() - 0.5) * 0.006, 0);
+      camera.updateMatrixWorld();
       camera.update(renderer, scene);
-      film.add({ cube: cube.texture, jitter: [random() - 0.5, random() - 0.5] }, 1 / shot.exposures);
+      const turn = new Matrix3().setFromMatrix4(camera.matrixWorld).transpose();
+      film.add({ cube: cube.texture, turn }, 1 / shot.exposures);
     },
     finish: () => film.show(),
   };
