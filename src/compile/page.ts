@@ -45,16 +45,20 @@ function sha256(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** The policy of every page: nothing from elsewhere but the street map, where its file lies at the origin `streets`; no inline script but the early one, no eval. */
+/**
+ * The policy of every page: nothing from elsewhere but the street map, where its file lies at the origin
+ * `streets`; no inline script but the early one, no eval. The viewer's decoders are WebAssembly in workers
+ * made from our own files, and a model holds its pictures in itself.
+ */
 export function contentSecurityPolicy(style: string, script: string, streets?: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${sha256(script)}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${sha256(script)}`,
     `style-src 'self' ${sha256(style)}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    ['connect-src', "'self'", streets].filter(Boolean).join(' '),
-    "worker-src 'self'",
+    ['connect-src', "'self'", 'blob:', 'data:', streets].filter(Boolean).join(' '),
+    "worker-src 'self' blob:",
     "manifest-src 'self'",
     "media-src 'self'",
     "base-uri 'none'",

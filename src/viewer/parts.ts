@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Translate } from '../locales/translate.ts';
+import { LANGUAGES, type Language } from '../model/languages.ts';
+import type { Hotspot, Picture, Words } from '../model/viewer.ts';
+import type { Tool } from './kind.ts';
+import { icon } from './icons.ts';
+
+/** Words, in the language that they are in. */
+export function words({ text, lang }: Words): TemplateResult | string {
+  return lang ? html`<span lang=${lang}>${text}</span>` : text;
+}
+
+/** A picture in the best format that the browser knows. */
+export function picture({ alt, sources, src, width, height }: Picture, sizes: string): TemplateResult {
+  return html`<picture>
+    ${sources.map(({ type, srcset }) => html`<source type=${type} srcset=${srcset} sizes=${sizes} />`)}
+    <img src=${src} alt=${alt.text} width=${width} height=${height} decoding="async" />
+  </picture>`;
+}
+
+/** A string of the catalogue whose key is made from parts. */
+export function say(t: Translate, key: string): string {
+  return t(`viewer.${key}` as 'viewer.close');
+}
+
+/** A round button with an icon; its name is read out and shown on hover. */
+export function iconButton(name: string, symbol: string, run: () => unknown, { on, kind = '' }: { readonly on?: boolean | undefined; readonly kind?: string } = {}): TemplateResult {
+  const pressed = on === undefined ? nothing : on ? 'true' : 'false';
+  return html`<button type="button" class="v-button ${kind}" title=${name} aria-label=${name} aria-pressed=${pressed} @click=${run}>${icon(symbol)}</button>`;
+}
+
+/** The buttons of tools. */
+export function toolButtons(tools: readonly Tool[], t: Translate, after: () => void): TemplateResult[] {
+  return tools.map(({ key, icon: symbol, on, run }) => iconButton(say(t, key), symbol, async () => {
+    await run();
+    after();
+  }, { on, kind: key.replace(/\W/g, '-') }));
+}
+
+/** What is told about a hotspot. */
+export function hotspotText({ text, picture: shown, audio, link }: Hotspot): TemplateResult {
+  return html`<p>${words(text)}</p>
+    ${shown ? html`<figure>${picture(shown, '20rem')}<figcaption>${shown.credit}</figcaption></figure>` : nothing}
+    ${audio ? html`<audio controls preload="none" src=${audio.href}></audio>` : nothing}
+    ${link ? html`<p><a class="button" href=${link.href}>${words(link)}</a></p>` : nothing}`;
+}
+
+/** A number of bytes as megabytes, in the digits of a language. */
+export function megabytes(bytes: number, lang: Language): string {
+  return new Intl.NumberFormat(LANGUAGES[lang].locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
+}
