@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { jsonPart, threeSource } from './src/compile/bundle.ts';
+import { chunks, jsonPart, threeSource } from './src/compile/bundle.ts';
 import { precompress } from './src/compile/precompress.ts';
 import { servers } from './src/compile/servers/plugin.ts';
 import { content } from './src/compile/vite-plugin.ts';
@@ -19,6 +19,7 @@ export default defineConfig({
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: chunks } },
     chunkSizeWarningLimit: 1300,
     reportCompressedSize: false,
   },

@@ -44,3 +44,9 @@ export function threeSource(): Plugin {
     },
   };
 }
+
+/** What of three.js every viewer needs most of: in one file it is smaller than in many. The rest goes where it is used. */
+const CORE = /node_modules\/three\/src\/(?!audio|helpers|geometries\/(?!Plane|Box)|extras\/(?!ImageUtils|TextureUtils|PMREM|DataUtils)|animation\/)/;
+
+/** How the built files are cut. */
+export const chunks = { includeDependenciesRecursively: false, groups: [{ name: 'three', test: CORE }] };
