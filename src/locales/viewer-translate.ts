@@ -1,3 +1,4 @@
+/// <reference path="./json-part.d.ts" />
 import type { Language } from '../model/languages.ts';
 import type { Translate } from './translate.ts';
 
