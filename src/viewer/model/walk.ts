@@ -62,9 +62,10 @@ class Walk implements ModelTool {
     const middle = box.getCenter(new Vector3());
     const way = camera.position.clone().sub(middle).setY(0);
     if (way.lengthSq() === 0) way.set(0, 0, 1);
-    const reach = Math.hypot(box.max.x - box.min.x, box.max.z - box.min.z) / 2 + 3;
-    camera.position.copy(middle).addScaledVector(way.normalize(), Math.min(reach, camera.position.distanceTo(middle)));
-    camera.position.y = this.floorAt(camera.position, box.max.y + 1) + EYES;
+    const reach = Math.min(way.length(), Math.hypot(box.max.x - box.min.x, box.max.z - box.min.z) / 2 + 3);
+    const height = camera.position.y + STEP;
+    camera.position.copy(middle).addScaledVector(way.normalize(), reach);
+    camera.position.y = this.floorAt(camera.position, height) + EYES;
     this.look.y = Math.atan2(way.x, way.z);
     this.turn(0, 0);
   }
