@@ -58,6 +58,11 @@ async function openViewer(button?: HTMLElement): Promise<void> {
   }
 }
 
+/** Opens the viewer that the address names, where the page has it. */
+function openSight(page: Document): void {
+  if (sightOf(location.hash) && page.querySelector('[data-open-viewer]')) void openViewer();
+}
+
 function onClick(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const language = target?.closest<HTMLElement>('a[data-language]')?.dataset.language;
@@ -96,7 +101,8 @@ export function startPage(page: Document): void {
   if (special) return special.dataset.page === 'lost' ? explain(special) : moveOn(special);
   hideOver(page);
   startApp(page);
-  if (sightOf(location.hash) && page.querySelector('[data-open-viewer]')) void openViewer();
+  openSight(page);
+  page.addEventListener('disan-page', () => openSight(page));
   const app = inApp(navigator.userAgent);
   if (app) void import('./in-app-note.ts').then(({ showInAppNote }) => showInAppNote(app), () => undefined);
 }

@@ -40,11 +40,6 @@ function takeAway(): void {
   open = undefined;
 }
 
-/** Closes what is open, as when another page comes into the panel. */
-export function closeViewer(): void {
-  takeAway();
-}
-
 /** The visitor closes: the address loses the view, by Back where opening it made an entry. */
 function onClose(): void {
   const button = open?.button;
@@ -79,6 +74,7 @@ export async function openViewer(button: HTMLElement, sight?: Sight): Promise<vo
     viewer.addEventListener('ds-viewer-close', onClose, { signal: listening.signal });
     viewer.addEventListener('ds-viewer-sight', ({ sight: here }) => follow(here), { signal: listening.signal });
     addEventListener('popstate', onBack, { signal: listening.signal });
+    document.addEventListener('disan-page', takeAway, { signal: listening.signal });
     if (!sight) history.pushState({ viewer: true }, '', location.pathname + hashOfSight({ viewer: data.id, camera: [] }));
     open = { button, viewer, listening };
     figure.append(viewer);

@@ -5,6 +5,8 @@ import type { Point, Pose } from '../../model/viewer.ts';
 /** Seconds that a flight to another view takes. */
 const FLIGHT = 0.9;
 const TURN = Math.PI / 16;
+/** Part of the distance below which a movement is none: a fifth of a pixel. */
+const STILL = 2e-4;
 /** From where a thing is seen that has no view of its own: a little from above and from the side. */
 const ASIDE = new Vector3(0.75, 0.5, 1).normalize();
 
@@ -25,6 +27,8 @@ export class Orbit {
   private readonly controls: OrbitControls;
   private readonly centre = new Vector3();
   private radius = 1;
+  private readonly before = new Vector3();
+  private updating = false;
   private flight: Flight | undefined;
   private home: readonly [Vector3, Vector3] = [new Vector3(), new Vector3()];
 
@@ -36,7 +40,7 @@ export class Orbit {
     this.controls.enableDamping = !options.reducedMotion;
     this.controls.dampingFactor = 0.12;
     this.controls.maxPolarAngle = Math.PI * 0.495;
-    this.controls.addEventListener('change', options.invalidate);
+    this.controls.addEventListener('change', this.onChange);
     this.controls.addEventListener('start', this.stop);
   }
 
@@ -69,7 +73,7 @@ export class Orbit {
   private whole(): readonly [Vector3, Vector3] {
     const upright = MathUtils.degToRad(this.camera.fov) / 2;
     const angle = Math.min(upright, Math.atan(Math.tan(upright) * this.camera.aspect));
-    return [ASIDE.clone().multiplyScalar((this.radius / Math.sin(angle)) * 0.92).add(this.centre), this.centre.clone()];
+    return [ASIDE.clone().multiplyScalar(this.radius / Math.sin(angle)).add(this.centre), this.centre.clone()];
   }
 
   goHome(fly = true): void {
@@ -117,8 +121,18 @@ export class Orbit {
 
   update(seconds: number): boolean {
     if (!this.controls.enabled) return false;
-    if (this.flight) return this.advance(this.flight, seconds);
-    return this.controls.update();
+    this.updating = true;
+    const more = this.flight ? this.advance(this.flight, seconds) : this.glide();
+    this.updating = false;
+    return more;
+  }
+
+  /** Lets a movement run out; over when no pixel would change. */
+  private glide(): boolean {
+    const { position } = this.camera;
+    this.before.copy(position);
+    this.controls.update();
+    return position.distanceTo(this.before) > position.distanceTo(this.controls.target) * STILL;
   }
 
   private advance(flight: Flight, seconds: number): boolean {
@@ -131,6 +145,10 @@ export class Orbit {
     if (flight.gone === 1) this.flight = undefined;
     return true;
   }
+
+  private readonly onChange = (): void => {
+    if (!this.updating) this.options.invalidate();
+  };
 
   private readonly stop = (): void => {
     this.flight = undefined;
