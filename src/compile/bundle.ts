@@ -28,16 +28,37 @@ export function minifyShader(source: string): string {
   return short.filter(Boolean).join('\n');
 }
 
+const absent = (name: string): string => `export class ${name} { constructor() { throw new Error('${name} is not in this build') } }`;
+
+/**
+ * Parts of three.js that its renderer names and that nothing of ours reaches: blurring surroundings on the
+ * GPU (ours come blurred), effects on the whole picture, and groups of uniforms.
+ */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  PMREMGenerator: absent('PMREMGenerator'),
+  WebGLOutput: absent('WebGLOutput'),
+  WebGLUniformsGroups: 'export const WebGLUniformsGroups = function () { return { bind() {}, update() {}, dispose() {} } }',
+};
+
+function leftOut(source: string, importer: string | undefined): string | undefined {
+  const [, name = ''] = /\/(\w+)\.js$/.exec(source) ?? [];
+  return importer?.includes('three/src/') && Object.hasOwn(LEFT_OUT, name) ? `\0left-out:${name}` : undefined;
+}
+
 /**
  * Builds three.js from its sources rather than from its one large file, so that each of our chunks
- * carries only the modules that it needs, and takes the comments out of its shaders.
+ * carries only the modules that it needs, without the comments in its shaders and without what is never reached.
  */
 export function threeSource(): Plugin {
   return {
     name: 'disan:three-source',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (source) => (source === 'three' ? THREE : undefined),
+    resolveId: (source, importer) => (source === 'three' ? THREE : leftOut(source, importer)),
+    load(id) {
+      const code = id.startsWith('\0left-out:') ? LEFT_OUT[id.slice('\0left-out:'.length)] : undefined;
+      return code === undefined ? undefined : { code, map: null, moduleSideEffects: false };
+    },
     transform(code, id) {
       if (!/three\/src\/renderers\/shaders\/Shader(Chunk|Lib)\/[^/]+\.glsl\.js$/.test(id)) return undefined;
       return { code: code.replace(/`([^`]*)`/g, (_, shader: string) => `\`${minifyShader(shader)}\``), map: null };

@@ -1,4 +1,3 @@
-/// <reference path="./json-part.d.ts" />
 import type { Language } from '../model/languages.ts';
 import type { Translate } from './translate.ts';
 

@@ -9,8 +9,9 @@ import type { Guide } from './guide.ts';
 import { hotspotsAt, Markers } from './hotspots.ts';
 import { icon } from './icons.ts';
 import type { FaultReason, Opened } from './kind.ts';
-import { hotspotText, iconButton, megabytes, picture, say, toolButtons, words } from './parts.ts';
+import { apology, download, help, iconButton, picture, textList, told, toolButtons, words } from './parts.ts';
 import { reasonOf, Session } from './session.ts';
+import { guardWheel } from './wheel-guard.ts';
 
 /** Milliseconds between two looks at a download, and after the last move until the address follows. */
 const GLANCE = 100;
@@ -73,6 +74,7 @@ export class DsViewer extends HTMLElement {
     adoptSheet();
     this.listening = new AbortController();
     const { signal } = this.listening;
+    guardWheel(this, () => isFull(this), signal);
     this.addEventListener('keydown', this.onKey, { signal });
     document.addEventListener('fullscreenchange', () => this.show(), { signal });
     void this.open();
@@ -241,12 +243,8 @@ export class DsViewer extends HTMLElement {
     const reason = this.getAttribute('fault');
     return html`<div class="v-cover" ?hidden=${state === 'ready'}>
       ${data.poster ? picture(data.poster, '100vw') : nothing}
-      ${state === 'loading' && loaded
-        ? html`<p class="v-progress"><progress max=${loaded.total} value=${loaded.bytes} aria-label=${t('viewer.loading')}></progress>${t('viewer.loaded', { loaded: megabytes(loaded.bytes, data.lang), total: megabytes(loaded.total, data.lang) })}</p>`
-        : nothing}
-      ${reason
-        ? html`<div class="v-fault" role="alert"><p>${say(t, `fault.${reason}`)}</p>${reason === 'webgl' ? nothing : html`<button type="button" @click=${() => void this.open()}>${t('viewer.retry')}</button>`}</div>`
-        : nothing}
+      ${state === 'loading' && loaded ? download(loaded, data.lang, t) : nothing}
+      ${reason ? apology(reason, t, () => void this.open()) : nothing}
     </div>`;
   }
 
@@ -285,17 +283,8 @@ export class DsViewer extends HTMLElement {
   private panel(): TemplateResult | typeof nothing {
     const { t, chosen, guide, data } = this;
     if (guide) return guide.template();
-    if (this.helping) return html`<section class="v-panel" aria-label=${t('viewer.help')}><h3>${t('viewer.help')}</h3><p>${t('viewer.keys')}</p><p>${t('viewer.touch')}</p>${data.provenance ? html`<p>${words(data.provenance)}</p>` : nothing}<p class="v-credit">${data.credit}</p></section>`;
-    if (!chosen) return nothing;
-    return html`<section class="v-panel" aria-label=${chosen.title.text} aria-live="polite">
-      <h3>${words(chosen.title)}</h3>${hotspotText(chosen)}
-      ${iconButton(t('viewer.closeText'), 'close', () => this.choose(undefined), { kind: 'v-corner' })}
-    </section>`;
-  }
-
-  private textList(): TemplateResult | typeof nothing {
-    if (this.getAttribute('state') !== 'fault' || !this.hotspots.length) return nothing;
-    return html`<ol class="v-list">${this.hotspots.map((hotspot) => html`<li><h3>${words(hotspot.title)}</h3>${hotspotText(hotspot)}</li>`)}</ol>`;
+    if (this.helping) return help(data, t);
+    return chosen ? told(chosen, t, () => this.choose(undefined)) : nothing;
   }
 
   private show(): void {
@@ -307,7 +296,8 @@ export class DsViewer extends HTMLElement {
           ${this.markerButtons()} ${this.cover()} ${this.head()}
           <p class="v-status" role="status">${this.said}</p>
         </div>
-        ${this.bar()} ${this.panel()} ${this.textList()}`,
+        ${this.bar()} ${this.panel()}
+        ${this.getAttribute('state') === 'fault' ? textList(this.hotspots) : nothing}`,
       this,
     );
     const { opened } = this;
