@@ -8,7 +8,7 @@ import { isFull, toggleFull } from './full-screen.ts';
 import type { Guide } from './guide.ts';
 import { hotspotsAt, Markers } from './hotspots.ts';
 import { icon } from './icons.ts';
-import type { FaultReason, Opened } from './kind.ts';
+import { type FaultReason, type Opened, ViewerFault } from './kind.ts';
 import { apology, download, help, iconButton, picture, textList, told, toolButtons, words } from './parts.ts';
 import { reasonOf, Session } from './session.ts';
 import { guardWheel } from './wheel-guard.ts';
@@ -129,7 +129,8 @@ export class DsViewer extends HTMLElement {
   }
 
   private fail(reason: FaultReason, cause?: unknown): void {
-    if (cause && !(reason === 'offline' || reason === 'missing')) console.warn(cause);
+    const unexpected = cause instanceof ViewerFault ? cause.cause : cause;
+    if (unexpected) console.warn(unexpected);
     this.end();
     this.setAttribute('state', 'fault');
     this.setAttribute('fault', reason);
