@@ -254,6 +254,7 @@ export class DsViewer extends HTMLElement {
     const close = (): void => void this.dispatchEvent(new ViewerCloseEvent());
     return html`<div class="v-head">
       <p class="v-title">${words(data.title)}${data.schematic ? html` <b>${t('viewer.schematic')}</b>` : nothing}</p>
+      ${iconButton(t('viewer.help'), 'help', () => this.toggleHelp(), { on: this.helping, kind: 'help' })}
       ${iconButton(t('viewer.close'), 'close', close, { kind: 'close' })}
     </div>`;
   }
@@ -277,7 +278,6 @@ export class DsViewer extends HTMLElement {
       ${session && ready ? toolButtons(session.tools, t, () => this.show()) : nothing}
       ${ready ? iconButton(t('viewer.copy'), 'copy', () => void this.copy(), { kind: 'copy' }) : nothing}
       ${iconButton(t(full ? 'viewer.leaveFull' : 'viewer.full'), full ? 'small' : 'full', () => void toggleFull(this).then(() => this.show()), { kind: 'full' })}
-      ${iconButton(t('viewer.help'), 'help', () => this.toggleHelp(), { on: this.helping, kind: 'help' })}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Translate } from '../locales/translate.ts';
 import { LANGUAGES, type Language } from '../model/languages.ts';
 import type { Hotspot, Picture, ViewerData, Words } from '../model/viewer.ts';
@@ -25,8 +26,8 @@ function say(t: Translate, key: string): string {
 
 /** A round button with an icon; its name is read out and shown on hover. */
 export function iconButton(name: string, symbol: string, run: () => unknown, { on, kind = '' }: { readonly on?: boolean | undefined; readonly kind?: string } = {}): TemplateResult {
-  const pressed = on === undefined ? nothing : on ? 'true' : 'false';
-  return html`<button type="button" class="v-button ${kind}" title=${name} aria-label=${name} aria-pressed=${pressed} @click=${run}>${icon(symbol)}</button>`;
+  const pressed = on === undefined ? undefined : on ? 'true' : 'false';
+  return html`<button type="button" class="v-button ${kind}" title=${name} aria-label=${name} aria-pressed=${ifDefined(pressed)} @click=${run}>${icon(symbol)}</button>`;
 }
 
 /** The buttons of tools. */
