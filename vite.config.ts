@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { chunks, jsonPart, threeSource } from './src/compile/bundle.ts';
 import { precompress } from './src/compile/precompress.ts';
 import { servers } from './src/compile/servers/plugin.ts';
 import { tightTemplates } from './src/compile/tight-templates.ts';
@@ -14,11 +15,12 @@ const streets = process.env.DISAN_STREETS;
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: process.env.VITEST ? [] : [tightTemplates(), content({ data, origin }), servers({ origin, root }), precompress()],
+  plugins: process.env.VITEST ? [jsonPart()] : [jsonPart(), threeSource(), tightTemplates(), content({ data, origin }), servers({ origin, root }), precompress()],
   resolve: { alias: streets ? [{ find: /^.*\/tiles\/streets\.json$/, replacement: resolve(streets) }] : [] },
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: chunks } },
     chunkSizeWarningLimit: 1300,
     reportCompressedSize: false,
   },

@@ -4,7 +4,7 @@ import { thingArticle } from '../article/thing.ts';
 import { loadTranslate, type Translate } from '../locales/translate.ts';
 import type { DsMap } from '../map/ds-map.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
-import { hashOf, inLanguage, pathOf, viewOf, type LanguageRoute } from '../model/routes.ts';
+import { hashOf, inLanguage, pathOf, sightOf, viewOf, type LanguageRoute } from '../model/routes.ts';
 import { AtlasData, type ProvinceInfo } from './atlas-data.ts';
 import mediaCss from '../article/media.css?inline';
 import appCss from './ds-app.css?inline';
@@ -200,7 +200,7 @@ export class DsApp extends HTMLElement {
     const first = !this.moved;
     this.moved = true;
     const asked = viewOf(location.hash) !== undefined;
-    if (!first || asked) history.replaceState(history.state, '', location.pathname + hash);
+    if (!sightOf(location.hash) && (!first || asked)) history.replaceState(history.state, '', location.pathname + hash);
     if ((!first || asked) && this.route && this.route.page !== 'thing' && !isWhole(this.route)) this.showList(this.route, bounds).catch(() => undefined);
   }
 
@@ -231,7 +231,7 @@ export class DsApp extends HTMLElement {
 
   /** Goes to a page as a link would: a new entry in the history, the text in the panel. */
   private async go(route: LanguageRoute): Promise<void> {
-    history.pushState(null, '', pathOf(route) + location.hash);
+    history.pushState(null, '', pathOf(route) + (viewOf(location.hash) ? location.hash : ''));
     await this.show(route);
   }
 
@@ -272,6 +272,7 @@ export class DsApp extends HTMLElement {
     this.rendered = true;
     render(content, this.text);
     hideOver(this.text);
+    document.dispatchEvent(new Event('disan-page'));
     const site = this.t?.('app.title') ?? '';
     document.title = title === site ? site : `${title} · ${site}`;
   }

@@ -1,6 +1,6 @@
 import { isCode, normaliseCode } from '../model/code.ts';
 import { bestLanguage, isLanguage, LANGUAGES } from '../model/languages.ts';
-import { isPlateHash, routeOf, viewOf } from '../model/routes.ts';
+import { isPlateHash, routeOf, sightOf, viewOf } from '../model/routes.ts';
 import { inApp } from './in-app.ts';
 import { chooseTheme, currentTheme, rememberedLanguage, rememberLanguage } from './memory.ts';
 import { hideOver } from './over.ts';
@@ -47,6 +47,22 @@ async function openScan({ dataset }: HTMLElement): Promise<void> {
   }
 }
 
+/** Fetches the viewer and what opens it side by side. */
+async function openViewer(button?: HTMLElement): Promise<void> {
+  import('../viewer/ds-viewer.ts').catch(() => undefined);
+  try {
+    const door = await import('./viewer-door.ts');
+    await (button ? door.openViewer(button) : door.openSight(document));
+  } catch {
+    announce(button?.dataset.failed ?? '');
+  }
+}
+
+/** Opens the viewer that the address names, where the page has it. */
+function openSight(page: Document): void {
+  if (sightOf(location.hash) && page.querySelector('[data-open-viewer]')) void openViewer();
+}
+
 function onClick(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const language = target?.closest<HTMLElement>('a[data-language]')?.dataset.language;
@@ -56,6 +72,8 @@ function onClick(event: MouseEvent): void {
   if (target?.closest('[data-open-map]')) void openApp(true);
   const scan = target?.closest<HTMLElement>('[data-open-scan]');
   if (scan) void openScan(scan);
+  const viewer = target?.closest<HTMLElement>('[data-open-viewer]');
+  if (viewer) void openViewer(viewer);
   if (target?.closest('[data-share]')) void sharePage();
   if (target?.closest('[data-print]')) window.print();
   if (target?.closest('[data-theme-switch]')) chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark');
@@ -83,6 +101,8 @@ export function startPage(page: Document): void {
   if (special) return special.dataset.page === 'lost' ? explain(special) : moveOn(special);
   hideOver(page);
   startApp(page);
+  openSight(page);
+  page.addEventListener('disan-page', () => openSight(page));
   const app = inApp(navigator.userAgent);
   if (app) void import('./in-app-note.ts').then(({ showInAppNote }) => showInAppNote(app), () => undefined);
 }

@@ -50,18 +50,19 @@ function sha256(text: string): string {
 }
 
 /**
- * The policy: nothing from elsewhere but the street map, where its file lies at the origin `streets`; no inline script
- * but the early one, no style but ours (those of all pages, since servers send the policy of one for all), no eval.
+ * The policy of every page: nothing from elsewhere but the street map, where its file lies at the origin
+ * `streets`; no inline script but the early one, no eval. The viewer's decoders are WebAssembly in workers
+ * made from our own files, and a model holds its pictures in itself.
  */
 export function contentSecurityPolicy(styles: readonly string[], script: string, streets?: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${sha256(script)}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${sha256(script)}`,
     `style-src 'self' ${styles.map(sha256).join(' ')}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    ['connect-src', "'self'", streets].filter(Boolean).join(' '),
-    "worker-src 'self'",
+    ['connect-src', "'self'", 'blob:', 'data:', streets].filter(Boolean).join(' '),
+    "worker-src 'self' blob:",
     "manifest-src 'self'",
     "media-src 'self'",
     "base-uri 'none'",
@@ -95,15 +96,15 @@ export function composer({ template, fonts, strict, map }: Shell): (page: Page) 
   const common = fonts.map((font) => font.css).join('') + minified('page.css');
   const streets = foreignOrigin(readManifest());
   const sheets = new Map<Sheet, string>(SHEETS.map((sheet) => [sheet, minified(sheet)]));
-  const styles = [common, ...sheets.values()];
   const compact = template.replace(/>\s+</g, '><');
   return (page) => {
     const script = earlyScript(page.map ? map?.(page.lang) : undefined);
-    const own = page.sheet ? `<style>${sheets.get(page.sheet) ?? ''}</style>` : '';
+    const own = page.sheet ? (sheets.get(page.sheet) ?? '') : '';
+    const styles = own ? [common, own] : [common];
     const head = [
       strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(styles, script, streets)}">` : '',
       `<title>${escape(page.title)}</title><meta name="description" content="${escape(page.description)}">`,
-      `<meta name="color-scheme" content="light dark"><script>${script}</script><style>${common}</style>${own}<link rel="icon" href="/icon.svg" type="image/svg+xml">`,
+      `<meta name="color-scheme" content="light dark"><script>${script}</script>${styles.map((style) => `<style>${style}</style>`).join('')}<link rel="icon" href="/icon.svg" type="image/svg+xml">`,
       page.head.length ? toHtml(lit`${page.head}`) : '',
       page.jsonLd ? `<script type="application/ld+json">${inertJson(page.jsonLd)}</script>` : '',
     ];

@@ -40,9 +40,9 @@ export interface Opened {
   /** The buttons now; read again after each press. */
   readonly tools: readonly Tool[];
   /** A sentence for the status line, such as a measured distance. */
-  readonly status?: string;
+  readonly status?: string | undefined;
   /** The scene that is shown, in a tour. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** The view as numbers for the address, and back. Unusable numbers are ignored. */
   view(): readonly number[];
   setView(place: string | undefined, numbers: readonly number[]): void;

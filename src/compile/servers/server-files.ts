@@ -12,7 +12,7 @@ export interface Server {
   readonly origin: string;
   /** Folder of the site on the server, absolute. */
   readonly root: string;
-  /** The policy that the pages carry in their `<meta>`. */
+  /** What of the pages' policy holds for all of them. */
   readonly policy: string;
   /** Files of the certificate and its key; Let's Encrypt's where they are not given. */
   readonly tls?: { readonly cert: string; readonly key: string };
@@ -136,9 +136,15 @@ export function serverFiles(server: Server): ReadonlyMap<ServerFile, string> {
   return new Map(NAMES.map((name) => [name, fill(readFileSync(new URL(name, import.meta.url), 'utf8'), VALUES[name](server))]));
 }
 
-/** The policy in the `<meta>` of a built page. */
+/** What only the page itself can say, since its inline script and styles are its own. */
+const OF_A_PAGE = /^(default|script|style)-src /;
+
+/**
+ * The part of the policy in the `<meta>` of a built page that holds for every page and file of the site.
+ * Browsers keep both policies: the hashes of scripts and styles stay where they belong, in the page.
+ */
 export function policyOf(page: string): string {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
   if (!policy) throw new Error('The page has no Content-Security-Policy');
-  return policy;
+  return [...policy.split('; ').filter((directive) => !OF_A_PAGE.test(directive)), "object-src 'none'"].join('; ');
 }

@@ -1,0 +1,167 @@
+import { NeutralToneMapping, PCFShadowMap, WebGLRenderer } from 'three';
+import { type FaultReason, type Quality, type Space, ViewerFault } from './kind.ts';
+import { Pacer, pixelRatio } from './quality.ts';
+
+/** Milliseconds that a lost context may take to come back. */
+const PATIENCE = 3000;
+
+interface Hooks {
+  /** A frame has been drawn. */
+  drawn(): void;
+  /** Nothing moves any more. */
+  rest(): void;
+  fault(reason: FaultReason): void;
+}
+
+/** What a device can probably bear, before anything has been drawn. */
+function firstQuality(gl: WebGL2RenderingContext): Quality {
+  const name = String(gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
+  const { deviceMemory = 8 } = navigator as { deviceMemory?: number };
+  return /swiftshader|llvmpipe|software|basic render/i.test(name) || deviceMemory <= 2 ? 1 : 2;
+}
+
+function makeRenderer(canvas: HTMLCanvasElement): { renderer: WebGLRenderer; quality: Quality } {
+  const context = canvas.getContext('webgl2', { alpha: true, antialias: true, powerPreference: 'high-performance' });
+  if (!context) throw new ViewerFault('webgl');
+  const renderer = new WebGLRenderer({ canvas, context });
+  renderer.toneMapping = NeutralToneMapping;
+  renderer.shadowMap.type = PCFShadowMap;
+  return { renderer, quality: firstQuality(context) };
+}
+
+/**
+ * The one renderer of a page, and its loop: it draws only while something changes, somebody can see
+ * it, and the context is there; it takes less upon itself where frames are slow.
+ */
+export class SpaceView {
+  readonly renderer: WebGLRenderer;
+  private readonly canvas = document.createElement('canvas');
+  private readonly listening = new AbortController();
+  private readonly pacer: Pacer;
+  private readonly sized = new ResizeObserver(() => this.resize());
+  private readonly seen = new IntersectionObserver((entries) => this.see(entries.at(-1)?.isIntersecting ?? true));
+  private space: Space | undefined;
+  private request = 0;
+  private last = 0;
+  private visible = true;
+  private immersive = false;
+  private losses = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Throws `ViewerFault('webgl')`. */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly hooks: Hooks,
+  ) {
+    const { renderer, quality } = makeRenderer(this.canvas);
+    this.renderer = renderer;
+    this.pacer = new Pacer(quality);
+    this.renderer.setPixelRatio(pixelRatio(quality, devicePixelRatio));
+    this.renderer.setSize(host.clientWidth, host.clientHeight, false);
+    host.prepend(this.canvas);
+    const { signal } = this.listening;
+    this.canvas.addEventListener('webglcontextlost', this.onLost, { signal });
+    this.canvas.addEventListener('webglcontextrestored', this.onRestored, { signal });
+    document.addEventListener('visibilitychange', () => this.wake(), { signal });
+  }
+
+  /** What the device is thought to bear. */
+  get quality(): Quality {
+    return this.pacer.quality;
+  }
+
+  /** Draws the first frame of `space` at once, and goes on from there. */
+  show(space: Space): void {
+    this.space = space;
+    space.setQuality?.(this.quality);
+    this.sized.observe(this.host);
+    this.seen.observe(this.host);
+    this.resize();
+    this.draw(performance.now());
+  }
+
+  /** Asks for a frame. */
+  invalidate(): void {
+    if (!this.request && this.awake) this.request = requestAnimationFrame((now) => this.draw(now));
+  }
+
+  /** Gives the frames to an immersive session: `step` moves things before each; without it they come back. */
+  present(step?: (seconds: number, frame: XRFrame | undefined) => void): void {
+    this.immersive = step !== undefined;
+    let before = 0;
+    const frames = (now: number, frame?: XRFrame): void => {
+      step?.(before ? (now - before) / 1000 : 0, frame);
+      before = now;
+      if (this.space) this.renderer.render(this.space.scene, this.space.camera);
+    };
+    this.renderer.setAnimationLoop(step ? frames : null);
+    if (!step) this.resize();
+  }
+
+  private get awake(): boolean {
+    return this.space !== undefined && this.visible && !document.hidden && !this.immersive && !this.renderer.getContext().isContextLost();
+  }
+
+  private see(visible: boolean): void {
+    this.visible = visible;
+    this.wake();
+  }
+
+  private wake(): void {
+    this.last = 0;
+    this.invalidate();
+  }
+
+  private draw(now: number): void {
+    this.request = 0;
+    const { space } = this;
+    if (!space || !this.awake) return;
+    if (this.last && this.pacer.add(now - this.last)) this.applyQuality(space);
+    const more = space.update(this.last ? Math.min((now - this.last) / 1000, 0.1) : 0);
+    this.renderer.render(space.scene, space.camera);
+    this.hooks.drawn();
+    if (more) this.invalidate();
+    this.last = this.request ? now : 0;
+    if (!this.request) this.hooks.rest();
+  }
+
+  private applyQuality(space: Space): void {
+    this.renderer.setPixelRatio(pixelRatio(this.quality, devicePixelRatio));
+    space.setQuality?.(this.quality);
+  }
+
+  private resize(): void {
+    const { clientWidth, clientHeight } = this.host;
+    if (!this.space || !clientWidth || !clientHeight || this.immersive) return;
+    this.renderer.setSize(clientWidth, clientHeight, false);
+    this.space.camera.aspect = clientWidth / clientHeight;
+    this.space.camera.updateProjectionMatrix();
+    this.invalidate();
+  }
+
+  private readonly onLost = (event: Event): void => {
+    event.preventDefault();
+    this.losses += 1;
+    if (this.losses > 1) return this.hooks.fault('lost');
+    this.timer = setTimeout(() => this.hooks.fault('lost'), PATIENCE);
+  };
+
+  private readonly onRestored = (): void => {
+    clearTimeout(this.timer);
+    this.wake();
+  };
+
+  /** Ends the loop and gives the context back to the browser. */
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.listening.abort();
+    this.seen.disconnect();
+    this.sized.disconnect();
+    cancelAnimationFrame(this.request);
+    this.renderer.setAnimationLoop(null);
+    this.space = undefined;
+    this.renderer.dispose();
+    this.renderer.forceContextLoss();
+    this.canvas.remove();
+  }
+}
