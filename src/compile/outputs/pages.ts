@@ -86,7 +86,8 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
     head: languageHead(route, { origin: build.origin, title, description, type: draft.type, ...(draft.picture ? { picture: draft.picture } : {}) }),
     jsonLd: draft.jsonLd,
     body: pageBody(frame, draft.content),
-    ...(draft.sheet ? { sheet: draft.sheet } : { map: true }),
+    ...(draft.sheet ? { sheet: draft.sheet } : {}),
+    ...(draft.wide ? {} : { map: true }),
   };
 }
 
