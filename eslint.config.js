@@ -16,7 +16,7 @@ export const ROOMS = {
     packages: ['node:*', 'yaml', 'ajv', 'ajv-formats', 'lit', '@lit-labs/ssr', 'lightningcss', 'vite', 'markdown-it', 'markdown-it-*', 'opening_hours', '@turf/*', 'subset-font', 'json-schema-to-typescript', '@thyrith/momentkh', 'moment', 'geojson', 'uqr', 'qr/decode.js', 'zxing-wasm/reader', '@undecaf/zbar-wasm', '@resvg/resvg-js', '@hyzyla/pdfium', 'harfbuzzjs', '@playwright/test', 'sharp', 'gltf-validator'],
   },
   'src/map': { rooms: ['model', 'locales', 'tiles'], packages: ['lit', 'maplibre-gl', 'pmtiles', '@protomaps/basemaps', '@fontsource/*', 'geojson'] },
-  'src/viewer': { rooms: ['model', 'locales'], packages: ['lit', 'three'] },
+  'src/viewer': { rooms: ['model', 'locales'], packages: ['lit', 'three', '@sparkjsdev/spark'] },
   'src/offline': { rooms: ['model'], packages: ['pmtiles', 'idb'] },
   'src/app': { rooms: ['model', 'locales', 'article', 'offline'], dynamic: ['map', 'viewer'], packages: ['lit', 'minisearch', 'qr', '@turf/*', 'geojson'] },
   'src/sw': { rooms: ['model'], packages: ['workbox-*'] },

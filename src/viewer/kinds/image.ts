@@ -35,7 +35,7 @@ class DeepZoom implements Opened {
   private readonly scales: readonly number[];
   private overview: ImageBitmap | undefined;
   private frame = 0;
-  private before = 0;
+  private before: number | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly stage: Stage<ImageViewer>) {
@@ -156,8 +156,8 @@ class DeepZoom implements Opened {
     if (this.frame || this.closing.signal.aborted) return;
     this.frame = requestAnimationFrame((now) => {
       this.frame = 0;
-      const more = this.lens.step(Math.min(0.1, Math.max(0, now - this.before) / 1000));
-      this.before = now;
+      const more = this.lens.step(Math.min(0.1, (now - (this.before ?? now)) / 1000));
+      this.before = more ? now : undefined;
       this.draw();
       if (more) this.change(() => undefined);
     });
@@ -169,15 +169,21 @@ class DeepZoom implements Opened {
     const { data } = this.stage;
     const density = this.canvas.width / Math.max(1, this.stage.host.clientWidth);
     const fine = scaleFor(this.lens.sight.zoom * density, this.scales);
-    const { region } = this.lens;
-    const wanted = tilesIn(region, fine, data);
+    const wanted = tilesIn(this.lens.region, fine, data);
     this.tiles.want(wanted.map((tile) => tileAddress(tile, data)));
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    if (this.overview) this.paint(context, this.overview, { x: 0, y: 0, width: data.width, height: data.height }, density);
-    for (const scale of this.scales.filter((scale) => scale >= fine)) {
-      for (const tile of scale === fine ? wanted : tilesIn(region, scale, data)) this.paintTile(context, tile, density);
-    }
+    if (wanted.some((tile) => !this.tiles.get(tileAddress(tile, data)))) this.paintUnder(context, fine, density);
+    for (const tile of wanted) this.paintTile(context, tile, density);
     this.stage.invalidate();
+  }
+
+  /** What is there of coarser tiles, as long as fine ones are missing. */
+  private paintUnder(context: CanvasRenderingContext2D, fine: number, density: number): void {
+    const { data } = this.stage;
+    if (this.overview) this.paint(context, this.overview, { x: 0, y: 0, width: data.width, height: data.height }, density);
+    for (const scale of this.scales.filter((scale) => scale > fine)) {
+      for (const tile of tilesIn(this.lens.region, scale, data)) this.paintTile(context, tile, density);
+    }
   }
 
   private paintTile(context: CanvasRenderingContext2D, tile: Tile, density: number): void {

@@ -47,13 +47,13 @@ function spread(spots: { x: number; y: number }[], gap: number, least: number, m
 
 /**
  * Places on a square map of `size` pixels, north up: true to scale, then moved apart so that buttons
- * of `gap` pixels do not cover each other as far as there is room.
+ * of `gap` pixels do not cover each other as far as there is room. `margin` pixels at the edges stay free.
  */
-export function layOut(places: readonly Place[], size: number, gap: number): Spot[] {
+export function layOut(places: readonly Place[], size: number, gap: number, margin: number): Spot[] {
   const { middle, span } = boundsOf(places);
-  const scale = span > 0 ? (size - gap) / span : 0;
+  const scale = span > 0 ? (size - 2 * margin) / span : 0;
   const spots = places.map(([east, north]) => ({ x: size / 2 + (east - middle[0]) * scale, y: size / 2 - (north - middle[1]) * scale }));
-  spread(spots, gap, gap / 2, size - gap / 2);
+  spread(spots, gap, margin, size - margin);
   return spots;
 }
 

@@ -8,8 +8,9 @@ import css from './tour.css?inline';
 
 /** CSS pixels of a button on the map, and of the map: its least and its most. */
 const BUTTON = 44;
-const MAP = { least: 144, most: 220 } as const;
-const CONE = 40;
+const MAP = { least: 168, most: 232 } as const;
+/** The cone of the view, which needs room at the edges of the map. */
+const CONE = 34;
 
 type Placed = TourScene & { readonly place: readonly [number, number] };
 
@@ -25,7 +26,7 @@ function placed(scene: TourScene): scene is Placed {
 
 /** The side of the map in CSS pixels: more room for more scenes. */
 export function mapSize(count: number): number {
-  return Math.min(MAP.most, Math.max(MAP.least, Math.ceil(Math.sqrt(count)) * BUTTON * 1.4));
+  return Math.min(MAP.most, Math.max(MAP.least, 2 * CONE + Math.ceil(Math.sqrt(count)) * BUTTON));
 }
 
 function named({ text, lang }: Words): TemplateResult {
@@ -55,7 +56,7 @@ export class Overlay {
     this.scene = data.scenes[0];
     this.scenes = data.scenes.filter(placed);
     this.size = mapSize(this.scenes.length);
-    this.spots = layOut(this.scenes.map(({ place }) => place), this.size, BUTTON);
+    this.spots = layOut(this.scenes.map(({ place }) => place), this.size, BUTTON, CONE);
     this.element.className = 'tour';
     adoptStyle(host, css, signal);
     host.append(this.element);
@@ -141,10 +142,11 @@ export class Overlay {
 
   private ways(): TemplateResult[] {
     const spotOf = new Map(this.scenes.map(({ id }, index) => [id, this.spots[index]]));
-    return this.scenes.flatMap(({ id, links }) => links.flatMap(({ to }) => {
-      const [from, end] = [spotOf.get(id), spotOf.get(to)];
+    const pairs = new Set(this.scenes.flatMap(({ id, links }) => links.map(({ to }) => [id, to].sort().join('\n'))));
+    return [...pairs].flatMap((pair) => {
+      const [from, end] = pair.split('\n').map((id) => spotOf.get(id));
       return from && end ? [svg`<path class="tour-way" d="M${from.x} ${from.y}L${end.x} ${end.y}" />`] : [];
-    }));
+    });
   }
 
   private spot({ id, title }: Placed): TemplateResult {

@@ -1,4 +1,4 @@
-import { CustomBlending, DoubleSide, GLSL3, LinearFilter, Mesh, PlaneGeometry, RawShaderMaterial, RepeatWrapping, Texture, Vector4 } from 'three';
+import { CustomBlending, DoubleSide, GLSL3, LinearFilter, Mesh, OneFactor, OneMinusSrcAlphaFactor, PlaneGeometry, RawShaderMaterial, RepeatWrapping, SrcAlphaFactor, Texture, Vector4 } from 'three';
 import type { Frame } from './frame.ts';
 
 /**
@@ -46,7 +46,7 @@ function textureOf(picture: ImageBitmap, around: boolean): Texture {
   return texture;
 }
 
-/** Drawn with what is opaque, before everything else, and yet able to fade. */
+/** Drawn with what is opaque, before everything else, and yet able to fade; the canvas itself stays opaque. */
 function materialOf(map: Texture, { left, top, width, height }: Frame): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
@@ -55,6 +55,10 @@ function materialOf(map: Texture, { left, top, width, height }: Frame): RawShade
     uniforms: { map: { value: map }, frame: { value: new Vector4(left, top, width, height) }, opacity: { value: 1 } },
     side: DoubleSide,
     blending: CustomBlending,
+    blendSrc: SrcAlphaFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+    blendSrcAlpha: OneFactor,
+    blendDstAlpha: OneMinusSrcAlphaFactor,
     depthTest: false,
     depthWrite: false,
     toneMapped: false,
