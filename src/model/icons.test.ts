@@ -10,7 +10,7 @@ const KIND_NAMES = [
 const UI_NAMES = [
   'map', 'list', 'share', 'language', 'sun', 'moon', 'close', 'back', 'forward', 'directions', 'scan', 'search', 'print',
   'chevron-down', 'chevron-up', 'pin', 'calendar', 'check', 'copy', 'info', 'external', 'locate', 'layers', 'expand',
-  'download', 'plus', 'minus', 'book', 'clock', 'ticket', 'dress', 'access', 'phone', 'bus', 'cube', 'panorama', 'rotate', 'motion',
+  'download', 'plus', 'minus', 'book', 'clock', 'ticket', 'dress', 'access', 'phone', 'bus', 'cube', 'panorama',
 ];
 
 const ARITY: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };

@@ -119,8 +119,6 @@ export const UI_ICONS = {
   access: 'M12 4.2a.9.9 0 1 1-1.8 0a.9.9 0 1 1 1.8 0ZM11.1 8v6.5h5.4l2.5 5.5M11.1 10.8h4.4M8 11.6a5 5 0 1 0 6.8 6.2',
   phone: 'M5 3.5h3.6l2 4.7-2.4 1.9c1.2 2.4 3.2 4.4 5.7 5.7l1.9-2.4 4.7 2V19c0 .9-.7 1.6-1.6 1.5C10.5 20 4 13.5 3.5 5.1 3.4 4.2 4.1 3.5 5 3.5Z',
   bus: 'M5.5 4h13c1.1 0 2 .9 2 2v11.5h-17V6c0-1.1.9-2 2-2ZM3.5 12h17M12 4v8M6.5 17.5V20M17.5 17.5V20M7 14.8h.5M16.5 14.8h.5',
-  rotate: 'M20 12a8 8 0 1 1-2.6-5.9M20 3.5v4.2h-4.2',
-  motion: 'M8.5 4.5h7v15h-7ZM11.5 17h1M4.8 8.5a8 8 0 0 0 0 7M19.2 8.5a8 8 0 0 1 0 7',
 } as const satisfies Record<string, string>;
 
 export type UiIcon = keyof typeof UI_ICONS;

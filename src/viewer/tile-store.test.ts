@@ -1,14 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import { TileStore } from './tile-store.ts';
+import { TileStore, type TileSource } from './tile-store.ts';
+
+interface Told extends TileSource<string> {
+  readonly asked: Map<string, { come(): void; fail(): void; signal: AbortSignal }>;
+  readonly freed: string[];
+}
 
 /** A source whose tiles come when they are told to. */
-function source(): { asked: Map<string, { come(): void; fail(): void; signal: AbortSignal }>; freed: string[]; arrived: ReturnType<typeof vi.fn>; load(address: string, signal: AbortSignal): Promise<string>; free(tile: string): void } {
+function source(): Told {
   const asked = new Map<string, { come(): void; fail(): void; signal: AbortSignal }>();
   const freed: string[] = [];
   return {
     asked,
     freed,
-    arrived: vi.fn(),
+    arrived: vi.fn<() => void>(),
     load: (address, signal) =>
       new Promise((resolve, reject) => {
         asked.set(address, { come: () => resolve(address), fail: () => reject(new Error('404')), signal });

@@ -67,7 +67,7 @@ class DeepZoom implements Opened {
     return [
       { key: 'image.in', icon: 'plus', run: () => this.change(() => lens.glideAt(STEP)) },
       { key: 'image.out', icon: 'minus', run: () => this.change(() => lens.glideAt(1 / STEP)) },
-      { key: 'image.whole', icon: 'expand', run: () => this.change(() => lens.whole()) },
+      { key: 'image.whole', icon: 'home', run: () => this.change(() => lens.whole()) },
     ];
   }
 

@@ -1,6 +1,6 @@
 import type * as SparkModule from '@sparkjsdev/spark';
 import { PerspectiveCamera, Scene, Sphere, Spherical, Vector3, type Box3 } from 'three';
-import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import type { Point, Pose, SplatViewer } from '../../model/viewer.ts';
 import { ViewerFault, type OpenKind, type Space, type Stage, type Tool } from '../kind.ts';
 import { loadFile } from '../load-picture.ts';
@@ -81,7 +81,7 @@ class Splats implements Space {
     return [
       { key: 'splat.in', icon: 'plus', run: () => this.approach(1 / STEP) },
       { key: 'splat.out', icon: 'minus', run: () => this.approach(STEP) },
-      { key: 'splat.home', icon: 'expand', run: () => this.fly(this.home) },
+      { key: 'splat.home', icon: 'home', run: () => this.fly(this.home) },
     ];
   }
 

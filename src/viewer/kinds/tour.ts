@@ -12,8 +12,9 @@ import { Panoramas } from '../tour/panoramas.ts';
 
 /** Metres at which hotspots stand in an immersive session. */
 const REACH = 10;
-/** Milliseconds after which a camera is at rest. */
+/** Milliseconds after which a camera is at rest, and after which what was said is taken back. */
 const REST = 300;
+const SAID = 5000;
 
 function homeOf({ start, heading }: TourScene): View {
   return { heading: start?.heading ?? heading, pitch: start?.pitch ?? 0, fov: FOV.first };
@@ -38,16 +39,17 @@ class Tour implements Space {
   private wanted = '';
   private quality: Quality = 3;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly stage: Stage<TourViewer>) {
     const { data, host, t, reducedMotion } = stage;
     const ended = this.closing.signal;
     stage.signal.addEventListener('abort', () => this.closing.abort(), { signal: ended });
-    this.passage = new Passage(reducedMotion);
+    this.passage = new Passage();
     const invalidate = (): void => stage.invalidate();
     this.look = new Look(homeOf(data.scenes[0]), reducedMotion);
     this.panoramas = new Panoramas({ signal: ended, widest: () => stage.renderer().capabilities.maxTextureSize, arrived: invalidate });
-    this.overlay = new Overlay(host, data, t, { go: (id) => void this.go(id), look: (direction) => this.turn(direction) }, ended);
+    this.overlay = new Overlay(host, data, t, { go: (id) => void this.go(id), look: (direction) => this.turn(direction), key: (event) => this.onKey(event) }, ended);
     this.gyroscope = new Gyroscope((view) => this.sensed(view), () => this.look.view.heading, () => this.gyroscopeChanged());
     followHands(host, this.hands(), ended);
     this.camera.rotation.order = 'YXZ';
@@ -141,9 +143,10 @@ class Tour implements Space {
   }
 
   dispose(): void {
-    clearTimeout(this.resting);
-    this.gyroscope.stop();
     this.closing.abort();
+    this.gyroscope.stop();
+    clearTimeout(this.resting);
+    clearTimeout(this.saying);
     this.overlay.dispose();
     this.panoramas.dispose();
   }
@@ -209,6 +212,8 @@ class Tour implements Space {
   }
 
   private say(text: string): void {
+    clearTimeout(this.saying);
+    if (text) this.saying = setTimeout(() => this.say(''), SAID);
     this.status = text;
     this.stage.changed();
     this.stage.invalidate();
@@ -217,7 +222,7 @@ class Tour implements Space {
   private enter(panorama: Panorama): void {
     const { stage, passage } = this;
     const first = passage.here === undefined;
-    passage.enter(panorama);
+    passage.enter(panorama, stage.reducedMotion || stage.renderer().xr.isPresenting);
     this.panoramas.shown = passage.shown;
     this.overlay.enter(panorama.scene);
     this.panoramas.fetchAhead(panorama.scene.links.flatMap(({ to }) => stage.data.scenes.filter(({ id }) => id === to)));

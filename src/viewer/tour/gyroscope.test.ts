@@ -36,7 +36,7 @@ describe('looking where the device looks', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     heading = 100;
-    vi.stubGlobal('DeviceOrientationEvent', class {});
+    vi.stubGlobal('DeviceOrientationEvent', function sense() {});
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -84,7 +84,7 @@ describe('looking where the device looks', () => {
   });
 
   it('says when the visitor said no', async () => {
-    vi.stubGlobal('DeviceOrientationEvent', Object.assign(class {}, { requestPermission: () => Promise.resolve('denied') }));
+    vi.stubGlobal('DeviceOrientationEvent', Object.assign(function sense() {}, { requestPermission: () => Promise.resolve('denied') }));
     const gyroscope = make();
     await gyroscope.start();
     expect(gyroscope.state).toBe('denied');

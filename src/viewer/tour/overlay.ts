@@ -1,4 +1,4 @@
-import { html, nothing, render, svg, type TemplateResult } from 'lit';
+import { html, nothing, render, svg, type TemplateResult } from 'lit/html.js';
 import type { Translate } from '../../locales/translate.ts';
 import type { TourScene, TourViewer, Words } from '../../model/viewer.ts';
 import { adoptStyle } from '../adopt-style.ts';
@@ -18,6 +18,8 @@ type Placed = TourScene & { readonly place: readonly [number, number] };
 export interface OverlayWishes {
   go(scene: string): void;
   look(direction: { readonly heading: number; readonly pitch: number }): void;
+  /** A key that was pressed on one of the buttons; true when it was used. */
+  key(event: KeyboardEvent): boolean;
 }
 
 function placed(scene: TourScene): scene is Placed {
@@ -58,6 +60,7 @@ export class Overlay {
     this.size = mapSize(this.scenes.length);
     this.spots = layOut(this.scenes.map(({ place }) => place), this.size, BUTTON, CONE);
     this.element.className = 'tour';
+    this.element.addEventListener('keydown', (event) => wishes.key(event) && event.preventDefault());
     adoptStyle(host, css, signal);
     host.append(this.element);
   }

@@ -11,8 +11,6 @@ export class Passage {
   private leaving: Panorama | undefined;
   private faded = 1;
 
-  constructor(private readonly reducedMotion: boolean) {}
-
   /** The panorama that one is in, or comes into. */
   get here(): Panorama | undefined {
     return this.current;
@@ -27,13 +25,13 @@ export class Passage {
     return this.faded < 1;
   }
 
-  /** Lets a panorama appear over the one that is left; at once the first time and with reduced motion. */
-  enter(panorama: Panorama): void {
+  /** Lets a panorama appear over the one that is left; the first one, and any with `atOnce`, is there at once. */
+  enter(panorama: Panorama, atOnce: boolean): void {
     this.arrive();
     this.leaving = this.current;
     this.leaving?.rest();
     this.current = panorama;
-    this.faded = this.leaving && !this.reducedMotion ? 0 : 1;
+    this.faded = this.leaving && !atOnce ? 0 : 1;
     panorama.opacity = this.faded;
     panorama.raise(true);
     this.scene.add(panorama.group);
