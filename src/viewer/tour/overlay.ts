@@ -1,3 +1,4 @@
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { html, nothing, render, svg, type TemplateResult } from 'lit/html.js';
 import type { Translate } from '../../locales/translate.ts';
 import type { TourScene, TourViewer, Words } from '../../model/viewer.ts';
@@ -32,7 +33,7 @@ export function mapSize(count: number): number {
 }
 
 function named({ text, lang }: Words): TemplateResult {
-  return html`<span class="tour-name" lang=${lang ?? nothing}>${text}</span>`;
+  return html`<span class="tour-name" lang=${ifDefined(lang)}>${text}</span>`;
 }
 
 function move(element: Element | undefined, at: Spot | undefined): void {
@@ -154,6 +155,6 @@ export class Overlay {
 
   private spot({ id, title }: Placed): TemplateResult {
     const here = id === this.scene.id;
-    return html`<button type="button" class="tour-spot" aria-current=${here ? 'location' : nothing} aria-label=${title.text} lang=${title.lang ?? nothing} title=${title.text} @click=${() => this.wishes.go(id)}></button>`;
+    return html`<button type="button" class="tour-spot" aria-current=${ifDefined(here ? 'location' : undefined)} aria-label=${title.text} lang=${ifDefined(title.lang)} title=${title.text} @click=${() => this.wishes.go(id)}></button>`;
   }
 }
