@@ -134,7 +134,7 @@ export class Overlay {
     const { t, size } = this;
     const here = this.scenes.findIndex(({ id }) => id === this.scene.id);
     const spot = this.spots[here];
-    return html`<nav class="tour-map" aria-label=${t('viewer.tour.mapLabel')}>
+    return html`<nav class="tour-chart" aria-label=${t('viewer.tour.mapLabel')}>
       <svg class="tour-plan" width=${size} height=${size} viewBox="0 0 ${size} ${size}" aria-hidden="true">
         ${this.ways()}
         ${spot ? svg`<path class="tour-cone" transform="translate(${spot.x} ${spot.y})" d="" />` : nothing}
