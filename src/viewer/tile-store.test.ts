@@ -66,7 +66,7 @@ describe('tiles', () => {
     expect(from.arrived).not.toHaveBeenCalled();
   });
 
-  it('used longest ago go first when there are too many; what is wanted stays', async () => {
+  it('used longest ago go first when there are too many', async () => {
     const from = source();
     const store = new TileStore(from, 2);
     for (const address of ['a', 'b']) {
@@ -80,6 +80,16 @@ describe('tiles', () => {
     await settle();
     expect(from.freed).toEqual(['b']);
     expect(store.size).toBe(2);
+  });
+
+  it('that are wanted stay, even when there are too many', async () => {
+    const from = source();
+    const store = new TileStore(from, 1);
+    store.want(['a', 'b']);
+    for (const address of ['a', 'b']) from.asked.get(address)?.come();
+    await settle();
+    expect([store.get('a'), store.get('b')]).toEqual(['a', 'b']);
+    expect(from.freed).toEqual([]);
   });
 
   it('are all given back in the end, those on their way as well', async () => {
