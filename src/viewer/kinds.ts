@@ -12,11 +12,14 @@ interface Kind<D extends ViewerData> {
 }
 
 /** What there is to open, and where its code is. */
-const KINDS: { readonly [K in ViewerData['type']]?: Kind<DataOf<K>> } = {
+const KINDS: { readonly [K in ViewerData['type']]: Kind<DataOf<K>> } = {
   model: { load: () => import('./kinds/model.ts'), space: true, first: ({ files }) => files[0] },
+  tour: { load: () => import('./kinds/tour.ts'), space: true },
+  splat: { load: () => import('./kinds/splat.ts'), space: true },
+  image: { load: () => import('./kinds/image.ts'), space: false },
 };
 
 /** The kind of some data. */
-export function kindOf<D extends ViewerData>({ type }: D): Kind<D> | undefined {
-  return KINDS[type] as Kind<D> | undefined;
+export function kindOf<D extends ViewerData>({ type }: D): Kind<D> {
+  return KINDS[type] as unknown as Kind<D>;
 }

@@ -48,7 +48,6 @@ export class Session {
   /** Rejects with a `ViewerFault`, or whatever else went wrong; says nothing more once it is disposed. */
   async open(): Promise<void> {
     const kind = kindOf(this.data);
-    if (!kind) throw new ViewerFault('broken');
     const { signal } = this.ending;
     const first = kind.first?.(this.data);
     if (first) askAhead(first, signal);
