@@ -14,8 +14,8 @@ interface Kind<D extends ViewerData> {
 /** What there is to open, and where its code is. */
 const KINDS: { readonly [K in ViewerData['type']]: Kind<DataOf<K>> } = {
   model: { load: () => import('./kinds/model.ts'), space: true, first: ({ files }) => files[0] },
-  tour: { load: () => import('./kinds/tour.ts'), space: true },
-  splat: { load: () => import('./kinds/splat.ts'), space: true },
+  tour: { load: () => import('./kinds/tour.ts'), space: true, first: ({ scenes }) => scenes[0].picture },
+  splat: { load: () => import('./kinds/splat.ts'), space: true, first: ({ file }) => file },
   image: { load: () => import('./kinds/image.ts'), space: false },
 };
 

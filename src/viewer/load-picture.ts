@@ -1,45 +1,12 @@
+import { fetchFile } from './files.ts';
 import { ViewerFault } from './kind.ts';
 
 /** Says how far a download is, in bytes. */
 export type Progress = (loaded: number, total: number) => void;
 
-/** Passes the bytes of `body` on and counts them. */
-function counted(body: ReadableStream<Uint8Array>, total: number, progress: Progress): ReadableStream<Uint8Array> {
-  let loaded = 0;
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        progress(loaded, Math.max(total, loaded));
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-}
-
-async function respond(address: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(address, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new ViewerFault('offline', error);
-  }
-}
-
-/**
- * Fetches a file. Throws `ViewerFault('missing')` when the server has none, `ViewerFault('offline')` when
- * none answers or the connection breaks, and the reason of `signal` when that is aborted.
- */
-export async function loadFile(address: string, signal: AbortSignal, total = 0, progress?: Progress): Promise<Blob> {
-  const response = await respond(address, signal);
-  if (!response.ok || !response.body) throw new ViewerFault('missing', response.status);
-  const body = progress ? counted(response.body, total, progress) : response.body;
-  try {
-    return await new Response(body, { headers: { 'Content-Type': response.headers.get('Content-Type') ?? '' } }).blob();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new ViewerFault('offline', error);
-  }
+/** Fetches a file as `fetchFile` does. */
+export async function loadFile(href: string, signal: AbortSignal, bytes = 0, progress: Progress = () => undefined): Promise<Blob> {
+  return new Blob([await fetchFile({ href, bytes }, { signal, progress })]);
 }
 
 /** Decodes a picture off the main thread. Throws `ViewerFault('broken')` when it is none. */

@@ -2,8 +2,8 @@ import type * as SparkModule from '@sparkjsdev/spark';
 import { PerspectiveCamera, Scene, Sphere, Spherical, Vector3, type Box3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import type { Point, Pose, SplatViewer } from '../../model/viewer.ts';
+import { fetchFile } from '../files.ts';
 import { ViewerFault, type OpenKind, type Space, type Stage, type Tool } from '../kind.ts';
-import { loadFile } from '../load-picture.ts';
 import { splatTypeOf } from '../splat/splat-file.ts';
 
 const FOV = 50;
@@ -222,12 +222,12 @@ async function loadSpark(): Promise<Spark> {
 
 /** Opens Gaussian splats: .ply, .spz and .splat, Y up as everywhere. */
 export const open: OpenKind<SplatViewer, Space> = async (stage) => {
-  const { href, bytes } = stage.data.file;
-  const loading = Promise.all([loadSpark(), loadFile(href, stage.signal, bytes, (loaded, total) => stage.progress(loaded, total))]);
+  const { file } = stage.data;
+  const loading = Promise.all([loadSpark(), fetchFile(file, stage)]);
   loading.catch(() => undefined);
   stage.renderer();
-  const [spark, file] = await loading;
-  const mesh = await meshOf(spark, new Uint8Array(await file.arrayBuffer()), href);
+  const [spark, bytes] = await loading;
+  const mesh = await meshOf(spark, bytes, file.href);
   if (!stage.signal.aborted) return new Splats(stage, spark, mesh);
   mesh.dispose();
   throw stage.signal.reason;
