@@ -148,7 +148,7 @@ describe('thingArticle', () => {
 
   it('names the code on the plate and links to its address', () => {
     const plate = find(article(), '.plate');
-    expect([textOf(find(plate, 'b')), find(plate, 'a').getAttribute('href')]).toEqual(['ZSM6T', 'https://disan.example/Q/ZSM6T/']);
+    expect([textOf(find(plate, 'b')), find(plate, 'a').getAttribute('href')]).toEqual(['ZSM6T', '/Q/ZSM6T/']);
   });
 
   it('has no plate where there is no code', () => {

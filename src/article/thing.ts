@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Translate } from '../locales/translate.ts';
+import { pathOf } from '../model/routes.ts';
 import { arrival } from './arrival.ts';
 import { cardGroup } from './cards.ts';
 import { nextDays } from './days.ts';
@@ -66,7 +67,7 @@ function sources(view: ThingView, t: Translate): TemplateResult {
       ? html`<p class="note">${t(`thing.translation.${view.translation}`)}</p>`
       : nothing}
     ${view.code && view.permalink
-      ? html`<p class="plate">${t('thing.code')} <b>${view.code}</b> <a href=${view.permalink}>${t('thing.permalink')}</a></p>`
+      ? html`<p class="plate">${t('thing.code')} <b>${view.code}</b> <a href=${pathOf({ page: 'code', code: view.code })}>${t('thing.permalink')}</a></p>`
       : nothing}
   </section>`;
 }

@@ -17,7 +17,7 @@ export function languageHead(route: LanguageRoute, { origin, title, description,
   return [
     html`<link rel="canonical" href=${origin + pathOf(route)} />`,
     ...alternates(languages.map((lang) => inLanguage(route, lang)), origin),
-    html`<link rel="alternate" hreflang="x-default" href=${origin + pathOf(inLanguage(route, 'en'))} />`,
+    html`<link rel="alternate" hreflang="x-default" href=${origin + pathOf(route.page === 'home' ? { page: 'chooser' } : inLanguage(route, 'en'))} />`,
     html`<link rel="manifest" href=${`/manifest.${route.lang}.webmanifest`} />`,
     html`<meta property="og:type" content=${type} />`,
     html`<meta property="og:title" content=${title} />`,
