@@ -17,8 +17,9 @@ const BUNDLE = {
 
 describe('mapFiles', () => {
   it('names what the map needs in a language, each once, and not what the page loads anyway', () => {
-    const { modules, worker } = mapFiles(BUNDLE, 'ja');
-    expect(modules).toEqual(['/assets/app.js', '/assets/lit.js', '/assets/ja.js', '/assets/map.js', '/assets/tiles.js']);
+    const { modules, map, worker } = mapFiles(BUNDLE, 'ja');
+    expect(modules).toEqual(['/assets/app.js', '/assets/lit.js', '/assets/ja.js', '/assets/tiles.js']);
+    expect(map).toBe('/assets/map.js');
     expect(worker).toBe('/assets/maplibre-gl-worker-abc.mjs');
   });
 
@@ -34,25 +35,35 @@ interface Visit {
   readonly webgl?: boolean;
 }
 
+interface Link {
+  readonly href: string;
+  readonly onload?: () => void;
+}
+
 /** The addresses that the script of a page with the map fetches ahead. */
 function fetched({ desk = false, hash = '', webgl = true }: Visit): string[] {
   const found: string[] = [];
+  const links: Link[] = [];
   const document = {
     documentElement: { classList: { add: () => undefined }, dataset: {} },
     createElement: (name: string) => (name === 'canvas' ? { getContext: () => (webgl ? {} : null) } : {}),
-    head: { append: ({ href }: { href: string }) => found.push(href) },
+    head: { append: (link: Link) => links.push(link) },
   };
   const fetch = (address: string): Promise<void> => {
     found.push(address);
     return Promise.resolve();
   };
-  const run = new Function('document', 'localStorage', 'matchMedia', 'location', 'fetch', earlyScript({ modules: ['/a.js', '/b.js'], worker: '/w.mjs' }));
+  const run = new Function('document', 'localStorage', 'matchMedia', 'location', 'fetch', earlyScript({ modules: ['/a.js'], map: '/b.js', worker: '/w.mjs' }));
   run(document, { getItem: () => null }, () => ({ matches: desk }), { hash }, fetch);
+  for (const link of links) {
+    found.push(link.href);
+    link.onload?.();
+  }
   return found;
 }
 
 describe('the early script of a page with the map', () => {
-  it('fetches the map on a desk', () => {
+  it('fetches the map on a desk, and its worker once the map is there', () => {
     expect(fetched({ desk: true })).toEqual(['/a.js', '/b.js', '/w.mjs']);
   });
 

@@ -2,8 +2,10 @@ import type { Language } from '../model/languages.ts';
 
 /** What a page needs of the bundle for its map, as absolute paths. */
 export interface MapFiles {
-  /** Modules, in the order in which they are wanted. */
+  /** Modules that come along with the largest. */
   readonly modules: readonly string[];
+  /** The largest module: the map itself. */
+  readonly map: string;
   /** Script of MapLibre's worker. */
   readonly worker: string;
 }
@@ -35,22 +37,27 @@ function chunkOf(bundle: Bundle, module: string): string {
 
 /** Finds the files of the map in a bundle. Throws where one is missing. */
 export function mapFiles(bundle: Bundle, lang: Language): MapFiles {
-  const wanted = ['/src/app/ds-app.ts', `/src/locales/${lang}.json`, '/src/map/ds-map.ts'].map((module) => chunkOf(bundle, module));
+  const map = chunkOf(bundle, '/src/map/ds-map.ts');
+  const wanted = [...['/src/app/ds-app.ts', `/src/locales/${lang}.json`].map((module) => chunkOf(bundle, module)), map];
   const names = new Set(wanted.flatMap((name) => [...closure(bundle, name)]));
   const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/index.html'));
   if (entry) names.delete(entry.fileName);
+  names.delete(map);
   const worker = Object.keys(bundle).find((name) => /maplibre-gl-worker[^/]*\.m?js$/.test(name));
   if (!worker) throw new Error("MapLibre's worker is not in the bundle");
-  return { modules: [...names].map((name) => `/${name}`), worker: `/${worker}` };
+  return { modules: [...names].map((name) => `/${name}`), map: `/${map}`, worker: `/${worker}` };
 }
 
 /** Puts the remembered theme on the page before it is painted, and says that scripts run. */
 const THEME = `var h=document.documentElement;h.classList.add('js');try{var d=localStorage.getItem('disan.theme');if(d)h.dataset.theme=d}catch(e){}`;
 
-/** Fetches the map while the page is still being read, where it will be shown at once: on a desk, and where the address names a view. */
-function fetchMap({ modules, worker }: MapFiles): string {
-  const list = JSON.stringify(modules).replace(/</g, '\\u003c');
-  return `if((matchMedia('(min-width:60rem)').matches||/^#map=/.test(location.hash))&&document.createElement('canvas').getContext('webgl2')){${list}.forEach(function(f){var l=document.createElement('link');l.rel='modulepreload';l.href=f;document.head.append(l)});fetch(${JSON.stringify(worker)},{priority:'low'}).catch(function(){})}`;
+/**
+ * Fetches the map while the page is still being read, where it will be shown at once: on a desk, and where the
+ * address names a view. The worker's script comes after the map's, which takes a while to start.
+ */
+function fetchMap({ modules, map, worker }: MapFiles): string {
+  const list = JSON.stringify([...modules, map]).replace(/</g, '\\u003c');
+  return `if((matchMedia('(min-width:60rem)').matches||/^#map=/.test(location.hash))&&document.createElement('canvas').getContext('webgl2')){${list}.forEach(function(f){var l=document.createElement('link');l.rel='modulepreload';l.href=f;document.head.append(l);if(f==${JSON.stringify(map)})l.onload=function(){fetch(${JSON.stringify(worker)}).catch(function(){})}})}`;
 }
 
 /** The one inline script of a page. */
