@@ -4,8 +4,9 @@ import type { Space } from '../kind.ts';
 import { type Room, turnTowards } from './moves.ts';
 import type { Palette } from './palette.ts';
 
-/** Metres: from the edge of a thing at first; of ground around it; of what stands too low to be seen well, and how high its middle is then. */
+/** Metres: from the edge of a thing at first, and from what is told about; of ground around it; of what stands too low to be seen well, and how high its middle is then. */
 const AWAY = 1.5;
+const NEAR = 4;
 const WIDE = 60;
 const LOW = 1;
 const MIDDLE = 1.2;
@@ -44,16 +45,24 @@ function floorUnder(floors: readonly Object3D[], at: Vector3, top: number, least
   return Math.max(least, ray.intersectObjects([...floors], true)[0]?.point.y ?? least);
 }
 
+/** The middle of what one comes to see, and how far from it one stands: near its hotspots, where a thing has ground of its own. */
+function aimOf({ anchors }: Space, box: Box3, unit: number): { readonly middle: Vector3; readonly reach: number } {
+  const width = (each: Box3): number => Math.hypot(each.max.x - each.min.x, each.max.z - each.min.z) / 2;
+  const edge = width(box) + AWAY * unit;
+  const told = new Box3().setFromPoints(anchors.map(({ at }) => new Vector3(...at)));
+  const near = width(told) + NEAR * unit;
+  return anchors.length > 1 && near < edge ? { middle: told.getCenter(new Vector3()), reach: near } : { middle: box.getCenter(new Vector3()), reach: edge };
+}
+
 /** A place before the thing, on the side from which it is seen now. */
 export function startOf(space: Space, box: Box3, unit: number): Start {
-  const middle = box.getCenter(new Vector3());
+  const { middle, reach } = aimOf(space, box, unit);
   const eye = space.camera.getWorldPosition(new Vector3());
   const way = eye.clone().sub(middle).setY(0);
   if (way.lengthSq() < 1e-12) way.set(0, 0, 1);
-  const edge = Math.hypot(box.max.x - box.min.x, box.max.z - box.min.z) / 2 + AWAY * unit;
-  const at = middle.clone().addScaledVector(way.clone().normalize(), Math.min(Math.max(way.length(), AWAY * unit), edge));
+  const at = middle.clone().addScaledVector(way.clone().normalize(), Math.min(Math.max(way.length(), AWAY * unit), reach));
   const turn = turnTowards(at, middle);
-  if (box.max.y - box.min.y < LOW * unit && edge < 2 * AWAY * unit) return { at: at.setY(middle.y - MIDDLE * unit), turn, raised: true };
+  if (box.max.y - box.min.y < LOW * unit && reach < 2 * AWAY * unit) return { at: at.setY(middle.y - MIDDLE * unit), turn, raised: true };
   return { at: at.setY(floorUnder(space.floors, at, Math.max(eye.y, box.min.y) + unit, box.min.y)), turn, raised: false };
 }
 

@@ -44,7 +44,7 @@ export class Immersion {
     this.eye.name = 'xr-eye';
     this.marks = new Marks(this.signs, data, space, this.palette, (hotspot) => this.tell(hotspot));
     this.boards = new Boards(this.rig, { data, t, palette: this.palette, lang: LANGUAGES[data.lang].tag, exit: () => this.end(), next: (hotspot) => this.tellNext(hotspot) });
-    this.hands = handsOf(xr, { select: (hand) => this.select(hand), turn: (angle) => this.turn(angle) }, this.palette.colours['on-block']);
+    this.hands = handsOf(xr, { select: (hand) => this.select(hand), turn: (angle) => this.turn(angle) }, this.palette.colours.brick);
     this.pointing = new Pointing(this.signs, this.eye, this.boards, this.marks);
     this.placing = ar && data.type !== 'tour' ? new Placing(session, xr, this.rig) : undefined;
     this.rig.add(this.eye, ...this.hands.map(({ group }) => group));
