@@ -43,19 +43,19 @@ const SETUP = `
 const BEHIND = 0.06;
 const VIEW = { tour: 1, model: 0 } as const;
 
-test.use({ viewport: { width: 800, height: 500 } });
+test.use({ viewport: { width: 640, height: 400 } });
 
 /** A visitor with a headset on, whose eyes and hand the test moves. */
 class Wearer {
   constructor(private readonly page: Page, private readonly lang: Language) {}
 
   /** Opens a thing of the site, and enters it. */
-  async enter(kind: keyof typeof VIEW): Promise<void> {
+  async enter(kind: keyof typeof VIEW, way: 'vr' | 'ar' = 'vr'): Promise<void> {
     await this.page.addInitScript(`${IWER}\n${SETUP}`);
     await this.page.goto(`/${this.lang}/an-giang/sites/go-cay-thi/`);
     await this.page.locator('[data-open-viewer]').nth(VIEW[kind]).click();
     await expect(this.page.locator('ds-viewer')).toHaveAttribute('state', 'ready', { timeout: 20_000 });
-    await this.page.getByRole('button', { name: say(this.lang, 'viewer.xr.vr'), exact: true }).click();
+    await this.page.getByRole('button', { name: say(this.lang, `viewer.xr.${way}`), exact: true }).click();
     await expect.poll(() => this.inSession()).toBe(true);
     await this.frames(4);
   }
@@ -243,6 +243,17 @@ for (const lang of ['vi', 'ja'] as const) {
     expect(await wearer.reads()).toBeUndefined();
   });
 }
+
+test('in augmented reality a large thing stands before one, a metre large and on the floor @desk', async ({ page }) => {
+  const wearer = new Wearer(page, 'en');
+  await wearer.enter('model', 'ar');
+  const room = await page.evaluate(() => [...((document.querySelector('ds-viewer') as Viewer).opened.scene.getObjectByName('xr-visitor')?.matrixWorld.elements ?? [])]);
+  expect(room[5]).toBeGreaterThan(10);
+  const [x = 0, , z = 0] = (await wearer.eyes()).at;
+  expect(Math.hypot(x, z)).toBeGreaterThan((room[5] ?? 0) * 1.2);
+  await wearer.press('xr-menu', 'exit');
+  await expect.poll(() => wearer.inSession()).toBe(false);
+});
 
 test('in a tour one goes on by pointing at the way, and the eyes stay in the middle @desk', async ({ page }) => {
   const wearer = new Wearer(page, 'en');

@@ -1,7 +1,7 @@
 import type { Extended, Extension } from './extensions.ts';
 import type { Tool } from './kind.ts';
 import type { Immersion } from './xr/immersion.ts';
-import { modesHere } from './xr/modes.ts';
+import { type Mode, modesHere } from './xr/modes.ts';
 
 /** Milliseconds that a refusal stays to be read. */
 const SAID = 6000;
@@ -11,14 +11,30 @@ class Immersive implements Extension {
   private immersion: Immersion | undefined;
   private notice: HTMLElement | undefined;
 
-  constructor(private readonly extended: Extended, private readonly vr: boolean, private readonly ar: boolean) {}
+  constructor(private readonly extended: Extended, private readonly modes: readonly Mode[]) {}
 
   get tools(): readonly Tool[] {
-    const placeable = this.ar && this.extended.data.type !== 'tour';
-    return [
-      ...(this.vr ? [{ key: 'xr.vr', icon: 'headset', run: () => this.enter('immersive-vr') }] : []),
-      ...(placeable ? [{ key: 'xr.ar', icon: 'cube', run: () => this.enter('immersive-ar') }] : []),
-    ];
+    const { modes, extended } = this;
+    const { type } = extended.data;
+    const vr: Tool = { key: 'xr.vr', icon: 'headset', run: () => this.enter('immersive-vr') };
+    const ar: Tool = { key: 'xr.ar', icon: 'cube', run: () => this.enter('immersive-ar') };
+    const quickLook: Tool = { key: 'xr.ar', icon: 'cube', run: () => this.quickLook() };
+    const placing = modes.includes('ar') && type !== 'tour' ? [ar] : modes.includes('quickLook') && type === 'model' ? [quickLook] : [];
+    return [...(modes.includes('vr') ? [vr] : []), ...placing];
+  }
+
+  private async quickLook(): Promise<void> {
+    const { data, space, t } = this.extended;
+    const [model] = space.floors;
+    if (data.type !== 'model' || !model) return;
+    this.notice?.remove();
+    try {
+      const { openQuickLook } = await import('./xr/quick-look.ts');
+      await openQuickLook(data, model);
+    } catch (error) {
+      console.warn(error);
+      this.say(t('viewer.xr.failed'));
+    }
   }
 
   /** Asks for the session at once, while the press still counts, and for its code along with it. */
@@ -62,6 +78,5 @@ class Immersive implements Extension {
 
 /** Gives an open thing its buttons for VR and AR, as far as this device has them. */
 export async function extend(extended: Extended): Promise<Extension> {
-  const modes = await modesHere();
-  return new Immersive(extended, modes.includes('vr'), modes.includes('ar'));
+  return new Immersive(extended, await modesHere());
 }
