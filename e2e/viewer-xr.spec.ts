@@ -107,7 +107,8 @@ class Wearer {
       const m = (document.querySelector('ds-viewer') as Viewer).opened.scene.getObjectByName('xr-visitor')?.matrixWorld.elements ?? [];
       const e = (index: number): number => m[index] ?? Number.NaN;
       const [dx, dy, dz] = [x - e(12), y - e(13), z - e(14)];
-      return [e(0) * dx + e(1) * dy + e(2) * dz, e(4) * dx + e(5) * dy + e(6) * dz, e(8) * dx + e(9) * dy + e(10) * dz] as const;
+      const along = (axis: number): number => (e(axis) * dx + e(axis + 1) * dy + e(axis + 2) * dz) / e(5) ** 2;
+      return [along(0), along(4), along(8)] as const;
     }, scene);
     await this.pointAlong(room[0] - 0.2, room[1] - 1.2, room[2] + 0.2);
   }
