@@ -2,6 +2,7 @@ import type { Translate } from '../locales/translate.ts';
 import type { ViewerData } from '../model/viewer.ts';
 import type { Space, Tool } from './kind.ts';
 import type { SpaceView } from './space-view.ts';
+import { modesHere } from './xr/modes.ts';
 
 /** What an extension works with: an open thing, and the renderer that draws it. */
 export interface Extended {
@@ -23,5 +24,11 @@ export interface Extension {
   dispose(): void;
 }
 
-/** Fetched after the first frame; each may find that this device has nothing for it, and give no tools. */
-export const EXTENSIONS: readonly (() => Promise<{ extend(extended: Extended): Promise<Extension> }>)[] = [];
+interface Extending {
+  extend(extended: Extended): Promise<Extension>;
+}
+
+/** Fetched after the first frame; nothing is, where this device has nothing for it. */
+export const EXTENSIONS: readonly (() => Promise<Extending | undefined>)[] = [
+  async () => ((await modesHere()).length ? import('./xr.ts') : undefined),
+];

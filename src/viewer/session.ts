@@ -72,7 +72,9 @@ export class Session {
     const { data, t, host } = this;
     const { signal } = this.ending;
     for (const load of EXTENSIONS) {
-      const extension = await load().then(({ extend }) => extend({ data, t, space, view, signal, host, changed: () => this.hooks.changed() }), () => undefined);
+      const extension = await load()
+        .then((found) => found?.extend({ data, t, space, view, signal, host, changed: () => this.hooks.changed() }))
+        .catch(() => undefined);
       if (signal.aborted) return extension?.dispose();
       if (extension) this.extensions.push(extension);
     }

@@ -1,4 +1,4 @@
-import { NeutralToneMapping, PCFShadowMap, WebGLRenderer } from 'three';
+import { NeutralToneMapping, PCFShadowMap, type PerspectiveCamera, WebGLRenderer } from 'three';
 import { type FaultReason, type Quality, type Space, ViewerFault } from './kind.ts';
 import { Pacer, pixelRatio } from './quality.ts';
 
@@ -11,6 +11,13 @@ interface Hooks {
   /** Nothing moves any more. */
   rest(): void;
   fault(reason: FaultReason): void;
+}
+
+/** What an immersive session brings: eyes of its own, so that the flat view stays as it was. */
+export interface Presented {
+  readonly camera: PerspectiveCamera;
+  /** Moves things before each frame, by the seconds since the last. */
+  step(seconds: number, frame: XRFrame | undefined): void;
 }
 
 /** What a device can probably bear, before anything has been drawn. */
@@ -85,17 +92,27 @@ export class SpaceView {
     if (!this.request && this.awake) this.request = requestAnimationFrame((now) => this.draw(now));
   }
 
-  /** Gives the frames to an immersive session: `step` moves things before each; without it they come back. */
-  present(step?: (seconds: number, frame: XRFrame | undefined) => void): void {
-    this.immersive = step !== undefined;
+  /** Gives the frames to an immersive session; without one they come back to the flat view. */
+  present(session?: Presented): void {
+    this.immersive = session !== undefined;
+    cancelAnimationFrame(this.request);
+    this.request = 0;
     let before = 0;
     const frames = (now: number, frame?: XRFrame): void => {
-      step?.(before ? (now - before) / 1000 : 0, frame);
+      if (!session || !this.space || !this.renderer.xr.isPresenting) return;
+      session.step(before ? Math.min((now - before) / 1000, 0.1) : 0, frame);
       before = now;
-      if (this.space) this.renderer.render(this.space.scene, this.space.camera);
+      this.renderer.render(this.space.scene, session.camera);
     };
-    this.renderer.setAnimationLoop(step ? frames : null);
-    if (!step) this.resize();
+    this.renderer.setAnimationLoop(session ? frames : null);
+    if (!session) this.resume();
+  }
+
+  private resume(): void {
+    this.last = 0;
+    this.renderer.setPixelRatio(pixelRatio(this.quality, devicePixelRatio));
+    this.resize();
+    this.invalidate();
   }
 
   private get awake(): boolean {
