@@ -68,7 +68,7 @@ describe('plainTranscoder', () => {
     const whole = createDefaultContainer();
     const [descriptor] = whole.dataFormatDescriptor;
     Object.assign(whole, { pixelWidth: 4, pixelHeight: 4, levelCount: 1, levels: [{ levelData: block, uncompressedByteLength: 16 }] });
-    Object.assign(descriptor, {
+    Object.assign(descriptor ?? {}, {
       colorModel: KHR_DF_MODEL_UASTC,
       texelBlockDimension: [3, 3, 0, 0],
       bytesPlane: [16, 0, 0, 0, 0, 0, 0, 0],
