@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 
 /** Pages that others might have made of the same. */
-export const PEERS = ['leaflet', 'maplibre', 'lit-client'] as const;
+export const PEERS = ['leaflet', 'maplibre', 'lit-client', 'model-viewer', 'three', 'photo-sphere-viewer', 'pannellum'] as const;
 export type Peer = (typeof PEERS)[number];
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -58,12 +58,33 @@ async function buildClient(outDir: string, path: string): Promise<void> {
   await cp(join(dist, 'icon.svg'), join(outDir, 'icon.svg'));
 }
 
+/** What the viewers of the peers show: the files of ours. */
+const SHOWN: Readonly<Partial<Record<Peer, readonly [from: RegExp, to: string]>>> = {
+  'model-viewer': [/"files":\[\{"href":"([^"]+)"/, 'model.glb'],
+  three: [/"files":\[\{"href":"([^"]+)"/, 'model.glb'],
+  'photo-sphere-viewer': [/"picture":\{"href":"([^"]+\.jpg)","bytes"/, 'panorama.jpg'],
+  pannellum: [/"picture":\{"href":"([^"]+\.jpg)","bytes"/, 'panorama.jpg'],
+};
+
+/** Data of the viewers that are measured, without the language. */
+export const VIEWERS = { model: 'mound-a', panorama: 'mound-a-tour' } as const;
+
+async function bringShown(peer: Peer, outDir: string): Promise<void> {
+  const [where, name] = SHOWN[peer] ?? [];
+  if (!where || !name) return;
+  const id = name === 'model.glb' ? VIEWERS.model : VIEWERS.panorama;
+  const [, file] = where.exec(await readFile(join(dist, `data/an-giang/sites/go-cay-thi/${id}.vi.json`), 'utf8')) ?? [];
+  if (!file) throw new Error(`The data of ${id} names no file`);
+  await cp(join(dist, file), join(outDir, name));
+}
+
 /** Builds a peer and gives the folder of its page. `path` is the page of ours that `lit-client` shows. */
 export async function buildPeer(peer: Peer, path: string): Promise<string> {
   const outDir = join(cache, peer);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await (peer === 'lit-client' ? buildClient(outDir, path) : buildPage(peer, outDir));
+  await bringShown(peer, outDir);
   return outDir;
 }
 

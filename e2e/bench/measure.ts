@@ -13,6 +13,12 @@ export interface Subject {
   readonly check: Check;
   /** The path that the page moves on to by itself, if it does. */
   readonly arrives?: string;
+  /** What is pressed once the page is at rest: bytes and times count from then on. */
+  readonly press?: string;
+  /** Without throttling of line and processor. */
+  readonly free?: boolean;
+  /** Whether the time of a frame is wanted too. */
+  readonly frames?: boolean;
 }
 
 /** One load from a cold cache. */
@@ -21,6 +27,8 @@ export interface Load {
   readonly served: readonly Served[];
   /** Share of the processors that was idle before it, 0–1. */
   readonly idle: number;
+  /** Milliseconds of a frame of the model. */
+  readonly frame?: number;
   /** Why the load does not count. */
   readonly errors: readonly string[];
 }
@@ -65,16 +73,32 @@ async function settle(page: Page, site: Site): Promise<void> {
   }
 }
 
-async function visit(page: Page, { site, path, check, arrives }: Subject): Promise<Marks> {
+/** Comes to the button of a page at rest, and presses it; only then is the line slow. */
+async function press(page: Page, { site, press: button = '' }: Subject, slow: () => Promise<void>): Promise<void> {
+  await page.locator(button).scrollIntoViewIfNeeded();
+  await settle(page, site);
+  await slow();
+  site.reset();
+  await page.locator(button).click();
+}
+
+async function visit(page: Page, subject: Subject, slow: () => Promise<void>): Promise<Marks> {
+  const { site, path, check, arrives } = subject;
+  if (!subject.press) await slow();
   await page.goto(site.origin + path, { waitUntil: 'commit' });
   if (arrives) await page.waitForURL(site.origin + arrives, { timeout: PATIENCE, waitUntil: 'load' });
   await page.waitForLoadState('load', { timeout: PATIENCE });
-  await settle(page, site);
+  if (subject.press) await press(page, subject, slow);
+  else await settle(page, site);
   const marks = (): Promise<Marks> => page.evaluate(() => (globalThis as unknown as { benchMarks: Marks }).benchMarks);
   const end = performance.now() + PATIENCE;
   while (check !== 'none' && (await marks()).ready === undefined && performance.now() < end) await sleep(200);
   await settle(page, site);
   return marks();
+}
+
+function frameOf(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { benchFrames(): number }).benchFrames());
 }
 
 /** Loads a subject once in a new context: no cache, no storage, no connection left from before. */
@@ -86,12 +110,14 @@ async function load(browser: Browser, subject: Subject, probe: string): Promise<
     await context.addInitScript({ content: `globalThis.benchCheck=${JSON.stringify(subject.check)};${probe}` });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
-    await throttle(context, page);
     const idle = await waitForQuiet(COURTESY);
     subject.site.reset();
-    const marks = await visit(page, subject);
+    const marks = await visit(page, subject, async () => {
+      if (!subject.free) await throttle(context, page);
+    });
     const served = [...subject.site.served];
-    return { marks, served, idle, errors: [...errors, ...failures(subject, marks, served)] };
+    const frame = subject.frames ? { frame: await frameOf(page) } : {};
+    return { marks, served, idle, ...frame, errors: [...errors, ...failures(subject, marks, served)] };
   } finally {
     await context.close();
   }

@@ -1,4 +1,6 @@
 import type { DsMap } from '../../src/map/ds-map.ts';
+import { frameTime } from './frames.ts';
+import { keepDrawings, thingIsShown } from './pixels.ts';
 
 /** What a page says of itself. Milliseconds since the navigation to the first document of this load. */
 export interface Marks {
@@ -6,17 +8,20 @@ export interface Marks {
   lcp?: number;
   /** The element of the last LCP entry, for whoever wonders what was measured. */
   lcpElement?: string;
+  /** Since the navigation; for `pixels` since the press. */
   ready?: number;
 }
 
 /** When a load counts as ready. */
-export type Check = 'none' | 'our-map' | 'peer';
+export type Check = 'none' | 'our-map' | 'peer' | 'pixels';
 
 interface Page {
   benchCheck?: Check;
   benchMarks?: Marks;
   /** Set by a peer: true when what it is there for is on the screen. */
   benchReady?: () => boolean;
+  /** Draws frames and gives the time that one takes. */
+  benchFrames?: () => number;
 }
 
 const INTERVAL = 50;
@@ -37,7 +42,7 @@ function ourMap(): boolean {
   return (shows('sites') || shows('clusters')) && shows('earth') && shows('water');
 }
 
-const CHECKS: Readonly<Record<Exclude<Check, 'none'>, () => boolean>> = {
+const CHECKS: Readonly<Record<'our-map' | 'peer', () => boolean>> = {
   'our-map': ourMap,
   peer: () => page.benchReady?.() ?? false,
 };
@@ -63,11 +68,25 @@ function watch(marks: Marks, offset: number, check: () => boolean): void {
   }, INTERVAL);
 }
 
+/** Marks the first frame that shows the thing, from the first click on. */
+function watchPixels(marks: Marks): void {
+  keepDrawings();
+  page.benchFrames = frameTime;
+  addEventListener('click', ({ timeStamp }) => {
+    const look = (): void => {
+      if (thingIsShown()) marks.ready = performance.now() - timeStamp;
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, { capture: true, once: true });
+}
+
 if (location.protocol.startsWith('http') && window === window.top) {
   const offset = sinceStart();
   const marks: Marks = {};
   page.benchMarks = marks;
   observe(marks, offset);
   const { benchCheck = 'none' } = page;
-  if (benchCheck !== 'none') watch(marks, offset, CHECKS[benchCheck]);
+  if (benchCheck === 'pixels') watchPixels(marks);
+  else if (benchCheck !== 'none') watch(marks, offset, CHECKS[benchCheck]);
 }

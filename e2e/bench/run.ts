@@ -9,6 +9,7 @@ import { keeps, tables, type Report } from './table.ts';
 const BENCHES = {
   page: async () => (await import('./page.ts')).pageBench,
   map: async () => (await import('./map.ts')).mapBench,
+  viewer: async () => (await import('./viewer.ts')).viewerBench,
 } satisfies Record<string, () => Promise<(lab: Lab) => Promise<Report>>>;
 
 type Name = keyof typeof BENCHES;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
 /** What a body is for; the table of the map splits its bytes by this. */
-export type Kind = 'html' | 'code' | 'fonts' | 'tiles' | 'data' | 'pictures';
+export type Kind = 'html' | 'code' | 'fonts' | 'tiles' | 'data' | 'pictures' | 'models';
 
 /** One answer of the server. `bytes` is the body as it went over the wire, compressed, headers excluded. */
 export interface Served {
@@ -54,6 +54,7 @@ const TYPES: Readonly<Record<string, MediaType>> = {
   '.webp': { type: 'image/webp', kind: 'pictures', compress: false },
   '.avif': { type: 'image/avif', kind: 'pictures', compress: false },
   '.woff2': { type: 'font/woff2', kind: 'fonts', compress: false },
+  '.glb': { type: 'model/gltf-binary', kind: 'models', compress: true },
   '.pmtiles': { type: 'application/vnd.pmtiles', kind: 'tiles', compress: false },
 };
 const OTHER: MediaType = { type: 'application/octet-stream', kind: 'data', compress: false };

@@ -40,6 +40,18 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   WebGLUniformsGroups: 'export const WebGLUniformsGroups = function () { return { bind() {}, update() {}, dispose() {} } }',
 };
 
+/** Shaders of materials that glTF does not know. */
+const UNUSED_SHADER = /ShaderLib\/(?:meshphong|meshlambert|meshtoon|meshmatcap|meshnormal|linedashed|equirect)\.glsl\.js$|ShaderChunk\/(?:lights_(?:phong|lambert|toon)|gradientmap)_\w+\.glsl\.js$/;
+const SHADER = /three\/src\/renderers\/shaders\/Shader(?:Chunk|Lib)\/[^/]+\.glsl\.js$/;
+/** Methods of classes of three.js that write a thing as JSON or read it again: no viewer does. */
+const JSON_METHODS = /\n\t(?:static )?(?:toJSON|fromJSON)\([^\n]*\) \{\n[\s\S]*?\n\t\}\n/g;
+
+/** A module of three.js without what no viewer needs; the very same text where there is nothing of it. */
+export function trimThree(code: string, id: string): string {
+  if (!SHADER.test(id)) return code.replace(JSON_METHODS, '\n');
+  return code.replace(/`([^`]*)`/g, (_, shader: string) => (UNUSED_SHADER.test(id) ? '``' : `\`${minifyShader(shader)}\``));
+}
+
 function leftOut(source: string, importer: string | undefined): string | undefined {
   const [, name = ''] = /\/(\w+)\.js$/.exec(source) ?? [];
   return importer?.includes('three/src/') && Object.hasOwn(LEFT_OUT, name) ? `\0left-out:${name}` : undefined;
@@ -60,8 +72,44 @@ export function threeSource(): Plugin {
       return code === undefined ? undefined : { code, map: null, moduleSideEffects: false };
     },
     transform(code, id) {
-      if (!/three\/src\/renderers\/shaders\/Shader(Chunk|Lib)\/[^/]+\.glsl\.js$/.test(id)) return undefined;
-      return { code: code.replace(/`([^`]*)`/g, (_, shader: string) => `\`${minifyShader(shader)}\``), map: null };
+      if (!id.includes('/three/src/')) return undefined;
+      const trimmed = trimThree(code, id);
+      return trimmed === code ? undefined : { code: trimmed, map: null };
+    },
+  };
+}
+
+const INVOKER = 'var invokerFn=newFunc(Function,args)(...closureArgs)';
+/** The same call as a closure: what Emscripten writes where code may not be made from text. */
+const PLAIN_INVOKER = `var invokerFn=function(...given){
+if(given.length!==argCount-2)throwBindingError('function '+humanName+' called with '+given.length+' arguments, expected '+(argCount-2));
+const stack=needsDestructorStack?[]:null,wired=isClassMethodFunc?[argTypes[1].toWireType(stack,this)]:[];
+given.forEach((value,i)=>wired.push(argTypes[i+2].toWireType(stack,value)));
+const rv=cppInvokerFunc(cppTargetFunc,...wired);
+if(needsDestructorStack)runDestructors(stack);
+else argTypes.slice(isClassMethodFunc?1:2).forEach(({destructorFunction},i)=>{if(destructorFunction!==null)destructorFunction(wired[i])});
+if(returns)return argTypes[0].fromWireType(rv)}`;
+const CALLER = 'var invokerFunction=newFunc(Function,params)(...args)';
+const PLAIN_CALLER = `var invokerFunction=(obj,func,destructorsRef,from)=>{
+const given=types.map((type)=>{const value=type.readValueFromPointer(from);from+=type.argPackAdvance;return value});
+const rv=kind===1?new func(...given):func.call(...(kind===0?[obj]:[]),...given);
+if(!retType.isVoid)return emval_returnValue(retType,destructorsRef,rv)}`;
+
+/** The transcoder of KTX2 textures without making code from text, which our security policy forbids. Throws when it is not the one we know. */
+export function plainTranscoder(source: string): string {
+  if (!source.includes(INVOKER) || !source.includes(CALLER)) throw new Error('The transcoder of KTX2 textures is another one: look at plainTranscoder()');
+  return source.replace(INVOKER, () => PLAIN_INVOKER).replace(CALLER, () => PLAIN_CALLER);
+}
+
+/** Writes the transcoder of KTX2 textures as {@link plainTranscoder} makes it. */
+export function transcoder(): Plugin {
+  return {
+    name: 'disan:transcoder',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && /basis_transcoder-[\w-]+\.js$/.test(file.fileName)) file.source = plainTranscoder(Buffer.from(file.source).toString());
+      }
     },
   };
 }

@@ -26,3 +26,9 @@ declare module 'leaflet' {
 }
 
 declare module 'leaflet.markercluster';
+
+declare module 'pannellum/build/pannellum.js';
+
+declare const pannellum: {
+  viewer(id: string, config: { readonly type: 'equirectangular'; readonly panorama: string; readonly autoLoad: boolean }): object;
+};
