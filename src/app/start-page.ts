@@ -2,6 +2,7 @@ import { isCode, normaliseCode } from '../model/code.ts';
 import { bestLanguage, isLanguage, LANGUAGES } from '../model/languages.ts';
 import { isPlateHash, routeOf, sightOf, viewOf } from '../model/routes.ts';
 import { inApp } from './in-app.ts';
+import { kioskMinutes } from './kiosk-minutes.ts';
 import { chooseTheme, currentTheme, rememberedLanguage, rememberLanguage } from './memory.ts';
 import { hideOver } from './over.ts';
 import { announce, sharePage } from './share.ts';
@@ -63,6 +64,32 @@ function openSight(page: Document): void {
   if (sightOf(location.hash) && page.querySelector('[data-open-viewer]')) void openViewer();
 }
 
+async function openPacks({ dataset }: HTMLElement): Promise<void> {
+  if (document.querySelector('ds-packs')) return;
+  try {
+    const { DsPacks } = await import('./packs/ds-packs.ts');
+    document.body.append(new DsPacks());
+  } catch {
+    announce(dataset.failed ?? '');
+  }
+}
+
+/** A shared device says so in its address, once a tab. Storage may be closed: then it is none. */
+function startShared(): void {
+  try {
+    const minutes = kioskMinutes(location.search, sessionStorage);
+    if (minutes) void import('./kiosk.ts').then(({ startKiosk }) => startKiosk(minutes), () => undefined);
+  } catch {
+    return;
+  }
+}
+
+/** Once the page is there: nothing of it waits for the worker. */
+function startOffline(page: Document): void {
+  const start = (): void => void import('./packs/offline-start.ts').then((it) => it.startOffline(page)).catch(() => undefined);
+  if (import.meta.env.PROD) addEventListener('load', () => setTimeout(start), { once: true });
+}
+
 function onClick(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
   const language = target?.closest<HTMLElement>('a[data-language]')?.dataset.language;
@@ -74,6 +101,8 @@ function onClick(event: MouseEvent): void {
   if (scan) void openScan(scan);
   const viewer = target?.closest<HTMLElement>('[data-open-viewer]');
   if (viewer) void openViewer(viewer);
+  const packs = target?.closest<HTMLElement>('[data-open-packs]');
+  if (packs) void openPacks(packs);
   if (target?.closest('[data-share]')) void sharePage();
   if (target?.closest('[data-print]')) window.print();
   if (target?.closest('[data-theme-switch]')) chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark');
@@ -97,12 +126,17 @@ function startApp(page: Document): void {
  */
 export function startPage(page: Document): void {
   page.addEventListener('click', onClick);
+  startOffline(page);
+  startShared();
   const special = page.querySelector<HTMLElement>('[data-page]');
+  if (special?.dataset.page === 'offline') return;
   if (special) return special.dataset.page === 'lost' ? explain(special) : moveOn(special);
   hideOver(page);
   startApp(page);
   openSight(page);
   page.addEventListener('disan-page', () => openSight(page));
+  const scan = page.querySelector<HTMLElement>('[data-open-scan]');
+  if (scan && location.search === '?scan') void openScan(scan);
   const app = inApp(navigator.userAgent);
   if (app) void import('./in-app-note.ts').then(({ showInAppNote }) => showInAppNote(app), () => undefined);
 }

@@ -74,8 +74,24 @@ export function pageFooter({ menu, data, lang, t, streetsHost }: Frame): Templat
     <p>${streetsHost ? t('footer.privacyStreets', { host: streetsHost }) : t('footer.privacy')}</p>
     <p>${t('footer.licence')} ${t('footer.credits')}</p>
     <p class="data">${t('footer.data')} ${data.map((item) => phrase(item))}</p>
+    ${offlineButton(t)}
     <button type="button" class="theme" data-theme-switch>${uiIcon('moon')}${t('theme.switch')}</button>
   </footer>`;
+}
+
+/** Opens what can be saved. It carries the words that a page needs before, or without, the strings of its language. */
+function offlineButton(t: Translate): TemplateResult {
+  return html`<button
+    type="button"
+    data-open-packs
+    data-failed=${t('status.loadFailed')}
+    data-ready=${t('offline.ready')}
+    data-reload=${t('offline.reload')}
+    data-later=${t('offline.later')}
+    data-arrived=${t('offline.arrived')}
+    data-open-page=${t('offline.openPage')}
+    >${uiIcon('download')}${t('offline.open')}</button
+  >`;
 }
 
 /** The whole body of a page in one language, about its `content`. */

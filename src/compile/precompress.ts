@@ -30,7 +30,8 @@ function quality(file: string): number {
   return /\.(m?js|css)$/.test(file) ? 11 : 10;
 }
 
-async function compress(file: string): Promise<boolean> {
+/** Writes a `.br` and a `.gz` beside a text file; not where it has less than 1,000 bytes. */
+export async function compress(file: string): Promise<boolean> {
   const bytes = await readFile(file);
   if (bytes.length < SMALLEST) return false;
   const isModel = MODELS.has(path.extname(file).slice(1));
@@ -68,12 +69,17 @@ export async function compressFolder(folder: string): Promise<number> {
   return done;
 }
 
-/** Compresses what a build has written. `DISAN_PRECOMPRESS=0` leaves it out. */
+/** Whether builds compress: `DISAN_PRECOMPRESS=0` leaves it out. */
+export function doesCompress(): boolean {
+  return process.env['DISAN_PRECOMPRESS'] !== '0';
+}
+
+/** Compresses what a build has written. */
 export function precompress(): Plugin {
   let folder = '';
   return {
     name: 'disan-precompress',
-    apply: (_config, { command }) => command === 'build' && process.env['DISAN_PRECOMPRESS'] !== '0',
+    apply: (_config, { command }) => command === 'build' && doesCompress(),
     configResolved({ root, build }) {
       folder = path.resolve(root, build.outDir);
     },

@@ -1,5 +1,6 @@
 import { FetchSource, PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import type { MapView } from '../model/routes.ts';
+import { storedFile, StoredSource } from '../offline/stored-source.ts';
 import basePmtiles from '../../tiles/base.pmtiles?url';
 
 /** Zooms that the embedded file has tiles of. */
@@ -41,9 +42,9 @@ export class AheadSource implements Source {
   }
 }
 
-const source = new AheadSource(new FetchSource(baseUrl));
+const source = new AheadSource(new StoredSource(new FetchSource(baseUrl), () => storedFile(new URL(baseUrl).pathname)));
 
-/** The embedded base map. */
+/** The embedded base map: from a saved pack where there is one, else by ranges from the server. */
 export const baseArchive = new PMTiles(source);
 
 /** Column and row of a position among the tiles of `zoom`, with fractions: Web Mercator. */

@@ -1,5 +1,4 @@
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../model/languages.ts';
 import { dataPaths } from '../../model/routes.ts';
@@ -8,11 +7,10 @@ import { loadContent } from '../content.ts';
 import { BASE, BASE_MEDIA } from '../testing/base.ts';
 import { makeDataFolder } from '../testing/data-folder.ts';
 import { inSite } from '../testing/report.ts';
-import { atlasOf, buildOf, entryOf, fixtureContent, ORIGIN, ROOT, withProvince } from '../testing/site.ts';
-import { TRANSLATE } from '../testing/translators.ts';
+import { atlasOf, buildOf, entryOf, fixtureContent, ORIGIN, withProvince } from '../testing/site.ts';
 import { provinceView } from '../views/list-view.ts';
 import { thingView } from '../views/thing-view.ts';
-import { appData, geojson, manifests } from './data-files.ts';
+import { appData, geojson } from './data-files.ts';
 
 const content = await fixtureContent();
 const here = atlasOf(content, 'vi').here;
@@ -166,33 +164,5 @@ describe('appData', () => {
     const folder = await makeDataFolder({ ...Object.fromEntries(Object.keys(BASE).map((file) => [file, null])), ...Object.fromEntries(renamed), ...Object.fromEntries(media) });
     const { content: accepted } = await loadContent(folder);
     expect(accepted).toBeUndefined();
-  });
-});
-
-describe('manifests', () => {
-  const files = [...written(manifests)] as [string, Record<string, string> & { icons: { src: string; sizes: string }[] }][];
-
-  it('is one a language', () => {
-    expect(files.map(([path]) => path)).toEqual(languages.map((lang) => `/manifest.${lang}.webmanifest`));
-  });
-
-  it('has the name in its language', () => {
-    expect(files.map(([, { name }]) => name)).toEqual(languages.map((lang) => TRANSLATE[lang]('app.title')));
-  });
-
-  it('starts on the page of its language, inside its scope', () => {
-    expect(files.map(([, { start_url, scope }]) => [start_url, scope])).toEqual(languages.map((lang) => [`/${lang}/`, '/']));
-  });
-
-  it('is the same app in every language', () => {
-    expect(new Set(files.map(([, { id }]) => id))).toEqual(new Set(['/']));
-  });
-
-  it('names icons that are there', () => {
-    for (const [, { icons }] of files) expect(icons.map(({ src }) => existsSync(`${ROOT}public${src}`))).toEqual([true]);
-  });
-
-  it('has colours', () => {
-    for (const [, { background_color, theme_color }] of files) expect([background_color, theme_color].join()).toMatch(/^#[0-9a-f]{6},#[0-9a-f]{6}$/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { languages, LANGUAGES } from '../../model/languages.ts';
+import { languages } from '../../model/languages.ts';
 import { dataPaths, pathOf } from '../../model/routes.ts';
 import type { Ground } from '../../model/types.g.ts';
 import { allEntries, MAPPED, type Atlas, type Entry, type Mapped } from '../views/atlas.ts';
@@ -115,27 +115,5 @@ export const appData: Output = function* (build: Build) {
       if (atlas.here.festivals.length) yield [dataPaths.calendar(atlas.here.province.id, lang), JSON.stringify(calendarData(atlas))];
       yield* articles(atlas);
     }
-  }
-};
-
-/** A manifest per language, so that the installed app has its name in it. */
-export const manifests: Output = function* ({ translate }) {
-  for (const lang of languages) {
-    const name = translate[lang]('app.title');
-    const manifest = {
-      name,
-      short_name: name,
-      description: translate[lang]('app.tagline'),
-      lang: LANGUAGES[lang].tag,
-      dir: 'ltr',
-      id: '/',
-      start_url: pathOf({ page: 'home', lang }),
-      scope: '/',
-      display: 'standalone',
-      background_color: '#f7f2e6',
-      theme_color: '#8c3620',
-      icons: [{ src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
-    };
-    yield [`/manifest.${lang}.webmanifest`, JSON.stringify(manifest)];
   }
 };

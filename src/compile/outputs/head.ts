@@ -2,6 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import { LANGUAGES, languages } from '../../model/languages.ts';
 import { inLanguage, pathOf, type LanguageRoute, type Route } from '../../model/routes.ts';
 import type { SharedPicture } from '../views/picture-view.ts';
+import { THEME_COLOURS } from './icons.ts';
+
+/** The colour of the browser's frame, and the icon that Apple's systems look for. */
+const app = [
+  html`<meta name="theme-color" content=${THEME_COLOURS.light} media="(prefers-color-scheme: light)" />`,
+  html`<meta name="theme-color" content=${THEME_COLOURS.dark} media="(prefers-color-scheme: dark)" />`,
+  html`<link rel="apple-touch-icon" href="/icon-180.png" />`,
+];
 
 interface HeadOptions {
   readonly origin: string;
@@ -19,6 +27,7 @@ export function languageHead(route: LanguageRoute, { origin, title, description,
     ...alternates(languages.map((lang) => inLanguage(route, lang)), origin),
     html`<link rel="alternate" hreflang="x-default" href=${origin + pathOf(route.page === 'home' ? { page: 'chooser' } : inLanguage(route, 'en'))} />`,
     html`<link rel="manifest" href=${`/manifest.${route.lang}.webmanifest`} />`,
+    ...app,
     html`<meta property="og:type" content=${type} />`,
     html`<meta property="og:title" content=${title} />`,
     html`<meta property="og:description" content=${description} />`,

@@ -9,6 +9,7 @@ import { makeDataFolder } from '../testing/data-folder.ts';
 import { find, findAll, parse, skeleton, texts } from '../testing/dom.ts';
 import { inSite } from '../testing/report.ts';
 import { fixtureContent, languagePagesOf, ORIGIN, pagesOf, ROOT, siteOf, withPlaces } from '../testing/site.ts';
+import { ICONS } from './icons.ts';
 import { fileName } from './index.ts';
 
 const fixture = await fixtureContent();
@@ -36,7 +37,7 @@ function brokenLinks(files: ReadonlyMap<string, string>, which: (element: Elemen
       .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
       .filter((href) => !/^(?:#|geo:|tel:|\/src\/|\/assets\/)/.test(href))
       .map((href) => new URL(href, ORIGIN + path))
-      .filter(({ origin, pathname }) => origin === ORIGIN && !files.has(pathname) && !existsSync(`${ROOT}public${pathname}`))
+      .filter(({ origin, pathname }) => origin === ORIGIN && !files.has(pathname) && !existsSync(`${ROOT}public${pathname}`) && !ICONS.some((icon) => icon.path === pathname))
       .map(({ pathname }) => `${path} → ${pathname}`),
   );
 }
