@@ -60,8 +60,9 @@ export class Device {
     return this.page.getByRole('heading', { level: 1 }).first();
   }
 
-  /** Waits until the worker answers for this page. */
+  /** Touches the page, which brings the worker, and waits until it answers for the page. */
   async settled(): Promise<void> {
+    await this.page.keyboard.press('Shift');
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));

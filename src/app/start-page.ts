@@ -84,10 +84,23 @@ function startShared(): void {
   }
 }
 
-/** Once the page is there: nothing of it waits for the worker. */
+/**
+ * The worker comes with the first touch: before it nothing is fetched but what is read. At once where one
+ * is at work already, and on the page for what is not here.
+ */
 function startOffline(page: Document): void {
-  const start = (): void => void import('./packs/offline-start.ts').then((it) => it.startOffline(page)).catch(() => undefined);
-  if (import.meta.env.PROD) addEventListener('load', () => setTimeout(start), { once: true });
+  if (!import.meta.env.PROD) return;
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  const known = serviceWorker?.controller || page.querySelector('[data-page="offline"]');
+  const touched = new AbortController();
+  const load = (): void => void import('./packs/offline-start.ts').then((it) => it.startOffline(page)).catch(() => undefined);
+  const start = (): void => {
+    touched.abort();
+    setTimeout(load);
+  };
+  for (const touch of known ? ['load'] : ['pointerdown', 'keydown', 'scroll']) {
+    addEventListener(touch, start, { passive: true, signal: touched.signal });
+  }
 }
 
 function onClick(event: MouseEvent): void {
