@@ -10,20 +10,19 @@ const BUNDLE = {
   'assets/lit.js': chunk('assets/lit.js', ['/p/node_modules/lit/index.js']),
   'assets/vi.js': chunk('assets/vi.js', ['/p/src/locales/vi.json']),
   'assets/ja.js': chunk('assets/ja.js', ['/p/src/locales/ja.json']),
-  'assets/map.js': chunk('assets/map.js', ['/p/src/map/ds-map.ts'], ['assets/lit.js', 'assets/tiles.js']),
+  'assets/map.js': chunk('assets/map.js', ['/p/src/map/ds-map.ts'], ['assets/shared.js', 'assets/lit.js', 'assets/tiles.js']),
   'assets/tiles.js': chunk('assets/tiles.js', ['/p/src/map/base-tiles.ts']),
-  'assets/maplibre-gl-worker-abc.mjs': { type: 'asset', fileName: 'assets/maplibre-gl-worker-abc.mjs' },
+  'assets/worker.js': chunk('assets/worker.js', ['/n/maplibre-gl/src/source/worker.ts'], ['assets/shared.js']),
+  'assets/shared.js': chunk('assets/shared.js', ['/n/maplibre-gl/src/util/util.ts']),
 } as const;
 
 describe('mapFiles', () => {
   it('names what the map needs in a language, each once, and not what the page loads anyway', () => {
-    const { modules, map, worker } = mapFiles(BUNDLE, 'ja');
-    expect(modules).toEqual(['/assets/app.js', '/assets/lit.js', '/assets/ja.js', '/assets/tiles.js']);
-    expect(map).toBe('/assets/map.js');
-    expect(worker).toBe('/assets/maplibre-gl-worker-abc.mjs');
+    const names = ['map', 'shared', 'lit', 'tiles', 'app', 'ja', 'worker'];
+    expect(mapFiles(BUNDLE, 'ja')).toEqual(names.map((name) => `/assets/${name}.js`));
   });
 
-  it.each(['assets/map.js', 'assets/maplibre-gl-worker-abc.mjs'] as const)('fails where %s is missing', (name) => {
+  it.each(['assets/map.js', 'assets/worker.js'] as const)('fails where %s is missing', (name) => {
     const { [name]: _, ...rest } = BUNDLE;
     expect(() => mapFiles(rest, 'vi')).toThrow();
   });
@@ -35,40 +34,26 @@ interface Visit {
   readonly webgl?: boolean;
 }
 
-interface Link {
-  readonly href: string;
-  readonly onload?: () => void;
-}
-
 /** The addresses that the script of a page with the map fetches ahead. */
 function fetched({ desk = false, hash = '', webgl = true }: Visit): string[] {
   const found: string[] = [];
-  const links: Link[] = [];
   const document = {
     documentElement: { classList: { add: () => undefined }, dataset: {} },
     createElement: (name: string) => (name === 'canvas' ? { getContext: () => (webgl ? {} : null) } : {}),
-    head: { append: (link: Link) => links.push(link) },
+    head: { append: ({ href }: { href: string }) => found.push(href) },
   };
-  const fetch = (address: string): Promise<void> => {
-    found.push(address);
-    return Promise.resolve();
-  };
-  const run = new Function('document', 'localStorage', 'matchMedia', 'location', 'fetch', earlyScript({ modules: ['/a.js'], map: '/b.js', worker: '/w.mjs' }));
-  run(document, { getItem: () => null }, () => ({ matches: desk }), { hash }, fetch);
-  for (const link of links) {
-    found.push(link.href);
-    link.onload?.();
-  }
+  const run = new Function('document', 'localStorage', 'matchMedia', 'location', earlyScript(['/map.js', '/a.js']));
+  run(document, { getItem: () => null }, () => ({ matches: desk }), { hash });
   return found;
 }
 
 describe('the early script of a page with the map', () => {
-  it('fetches the map on a desk, and its worker once the map is there', () => {
-    expect(fetched({ desk: true })).toEqual(['/a.js', '/b.js', '/w.mjs']);
+  it('fetches the map on a desk', () => {
+    expect(fetched({ desk: true })).toEqual(['/map.js', '/a.js']);
   });
 
   it('fetches it where the address names a view', () => {
-    expect(fetched({ hash: '#map=9/10/105' })).toEqual(['/a.js', '/b.js', '/w.mjs']);
+    expect(fetched({ hash: '#map=9/10/105' })).toEqual(['/map.js', '/a.js']);
   });
 
   it('fetches nothing on a phone, which asks for the map', () => {

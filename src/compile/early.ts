@@ -1,15 +1,5 @@
 import type { Language } from '../model/languages.ts';
 
-/** What a page needs of the bundle for its map, as absolute paths. */
-export interface MapFiles {
-  /** Modules that come along with the largest. */
-  readonly modules: readonly string[];
-  /** The largest module: the map itself. */
-  readonly map: string;
-  /** Script of MapLibre's worker. */
-  readonly worker: string;
-}
-
 interface Chunk {
   readonly type: 'chunk';
   readonly fileName: string;
@@ -35,17 +25,13 @@ function chunkOf(bundle: Bundle, module: string): string {
   return named.fileName;
 }
 
-/** Finds the files of the map in a bundle. Throws where one is missing. */
-export function mapFiles(bundle: Bundle, lang: Language): MapFiles {
-  const map = chunkOf(bundle, '/src/map/ds-map.ts');
-  const wanted = [...['/src/app/ds-app.ts', `/src/locales/${lang}.json`].map((module) => chunkOf(bundle, module)), map];
-  const names = new Set(wanted.flatMap((name) => [...closure(bundle, name)]));
+/** Finds what a page needs of the bundle for its map, as absolute paths, the largest files first. Throws where one is missing. */
+export function mapFiles(bundle: Bundle, lang: Language): readonly string[] {
+  const wanted = ['/src/map/ds-map.ts', '/src/app/ds-app.ts', `/src/locales/${lang}.json`, '/maplibre-gl/src/source/worker.ts'];
+  const names = new Set(wanted.flatMap((module) => [...closure(bundle, chunkOf(bundle, module))]));
   const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/index.html'));
   if (entry) names.delete(entry.fileName);
-  names.delete(map);
-  const worker = Object.keys(bundle).find((name) => /maplibre-gl-worker[^/]*\.m?js$/.test(name));
-  if (!worker) throw new Error("MapLibre's worker is not in the bundle");
-  return { modules: [...names].map((name) => `/${name}`), map: `/${map}`, worker: `/${worker}` };
+  return [...names].map((name) => `/${name}`);
 }
 
 /** Puts the remembered theme on the page before it is painted, and says that scripts run. */
@@ -53,14 +39,14 @@ const THEME = `var h=document.documentElement;h.classList.add('js');try{var d=lo
 
 /**
  * Fetches the map while the page is still being read, where it will be shown at once: on a desk, and where the
- * address names a view. The worker's script comes after the map's, which takes a while to start.
+ * address names a view.
  */
-function fetchMap({ modules, map, worker }: MapFiles): string {
-  const list = JSON.stringify([...modules, map]).replace(/</g, '\\u003c');
-  return `if((matchMedia('(min-width:60rem)').matches||/^#map=/.test(location.hash))&&document.createElement('canvas').getContext('webgl2')){${list}.forEach(function(f){var l=document.createElement('link');l.rel='modulepreload';l.href=f;document.head.append(l);if(f==${JSON.stringify(map)})l.onload=function(){fetch(${JSON.stringify(worker)}).catch(function(){})}})}`;
+function fetchMap(files: readonly string[]): string {
+  const list = JSON.stringify(files).replace(/</g, '\\u003c');
+  return `if((matchMedia('(min-width:60rem)').matches||/^#map=/.test(location.hash))&&document.createElement('canvas').getContext('webgl2'))${list}.forEach(function(f){var l=document.createElement('link');l.rel='modulepreload';l.href=f;document.head.append(l)})`;
 }
 
-/** The one inline script of a page. */
-export function earlyScript(map?: MapFiles): string {
-  return map ? THEME + fetchMap(map) : THEME;
+/** The one inline script of a page; `map`: the files of its map. */
+export function earlyScript(map: readonly string[] = []): string {
+  return map.length ? THEME + fetchMap(map) : THEME;
 }

@@ -5,7 +5,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { transform } from 'lightningcss';
 import { foreignOrigin, readManifest } from '../../tiles/streets-manifest.ts';
-import { earlyScript, type MapFiles } from './early.ts';
+import { earlyScript } from './early.ts';
 import type { FontFile } from './outputs/fonts.ts';
 
 /** Style sheets in `article/` that only some pages carry. */
@@ -35,7 +35,7 @@ export interface Shell {
   readonly template: string;
   readonly fonts: readonly FontFile[];
   /** Files of the map for a page in a language (BCP 47); none in development. */
-  readonly map?: (lang: string) => MapFiles;
+  readonly map?: (lang: string) => readonly string[];
   /** False in development, where Vite injects scripts and styles of its own. */
   readonly strict: boolean;
 }

@@ -16,7 +16,7 @@ import { fileName, outputFiles } from './outputs/index.ts';
 import type { OutputBytes } from './outputs/output.ts';
 import { fontFiles, type FontFile } from './outputs/fonts.ts';
 import { mediaType } from './media-types.ts';
-import { mapFiles, type MapFiles } from './early.ts';
+import { mapFiles } from './early.ts';
 import { composer, type Shell } from './page.ts';
 import { formatProblem } from './problem.ts';
 
@@ -99,7 +99,7 @@ function serveContent(server: ViteDevServer, state: State, options: Options): vo
 }
 
 /** The files of the map for each language's pages. */
-function mapOf(bundle: Parameters<typeof mapFiles>[0]): (lang: string) => MapFiles {
+function mapOf(bundle: Parameters<typeof mapFiles>[0]): (lang: string) => readonly string[] {
   const known = new Map(languages.map((lang) => [LANGUAGES[lang].tag as string, mapFiles(bundle, lang)]));
   return (tag) => known.get(tag) ?? mapFiles(bundle, 'vi');
 }
