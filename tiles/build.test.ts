@@ -4,7 +4,8 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles, TileType, type Source } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildBase } from './build.ts';
+import head from './base.json' with { type: 'json' };
+import { buildBase, headLength } from './build.ts';
 import { tilesOf, type BBox } from './geometry.ts';
 import { readRegions } from './sources.ts';
 
@@ -49,6 +50,13 @@ describe('base.pmtiles', () => {
     expect(header.tileType).toBe(TileType.Mvt);
     expect([header.minZoom, header.maxZoom]).toEqual([0, Math.max(...regions.map((region) => region.maxzoom))]);
     expect([header.minLon, header.minLat, header.maxLon, header.maxLat]).toEqual([-180, -85.05, 180, 85.05]);
+  });
+
+  it('has its directory in the head that the map asks for first', async () => {
+    const { rootDirectoryOffset, rootDirectoryLength, tileDataOffset } = await archive.getHeader();
+    expect(head).toEqual({ head: headLength(committed) });
+    expect(head.head).toBe(tileDataOffset);
+    expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThanOrEqual(head.head);
   });
 
   it('names its layers, regions and sources in the metadata', async () => {

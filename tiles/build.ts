@@ -62,6 +62,11 @@ function tiles(config: Regions, sources: Sources): Tile[] {
   return [...done.values()];
 }
 
+/** Bytes before the first tile of a PMTiles archive: header, directory and metadata. */
+export function headLength(archive: Uint8Array): number {
+  return Number(new DataView(archive.buffer, archive.byteOffset).getBigUint64(56, true));
+}
+
 function metadata(config: Regions): Record<string, unknown> {
   const minzoom = Math.min(...config.regions.map((region) => region.minzoom));
   const maxzoom = Math.max(...config.regions.map((region) => region.maxzoom));
@@ -102,5 +107,6 @@ export function buildBase(): Uint8Array {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const bytes = buildBase();
   writeFileSync(new URL('./base.pmtiles', import.meta.url), bytes);
+  writeFileSync(new URL('./base.json', import.meta.url), `${JSON.stringify({ head: headLength(bytes) })}\n`);
   process.stdout.write(`tiles/base.pmtiles: ${(bytes.length / 1e6).toFixed(2)} MB\n`);
 }

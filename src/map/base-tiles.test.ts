@@ -2,7 +2,7 @@
 /// <reference types="vite/client" />
 import type { RangeResponse, Source } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import { AheadSource, fitted, tilesOf } from './base-tiles.ts';
+import { AheadSource, fitted, HeadSource, tilesOf } from './base-tiles.ts';
 
 const PHONE = { width: 390, height: 844, covered: 0 };
 
@@ -80,5 +80,24 @@ describe('AheadSource', () => {
     behind.fails = false;
     source.keeping = false;
     await expect(source.getBytes(0, 8)).resolves.toBeDefined();
+  });
+});
+
+describe('HeadSource', () => {
+  it('asks for no more than the head at the beginning, and for everything else as asked', async () => {
+    const asked: [number, number][] = [];
+    const behind: Source = {
+      getKey: () => 'base',
+      getBytes: async (offset, length) => {
+        asked.push([offset, length]);
+        return { data: new ArrayBuffer(length) };
+      },
+    };
+    const source = new HeadSource(behind, 5000);
+    await source.getBytes(0, 16384);
+    await source.getBytes(0, 127);
+    await source.getBytes(9000, 16384);
+    expect(asked).toEqual([[0, 5000], [0, 127], [9000, 16384]]);
+    expect(source.getKey()).toBe('base');
   });
 });

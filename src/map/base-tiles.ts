@@ -1,6 +1,7 @@
 import { FetchSource, PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import type { MapView } from '../model/routes.ts';
 import { storedFile, StoredSource } from '../offline/stored-source.ts';
+import { head } from '../../tiles/base.json';
 import basePmtiles from '../../tiles/base.pmtiles?url';
 
 /** Zooms that the embedded file has tiles of. */
@@ -42,7 +43,24 @@ export class AheadSource implements Source {
   }
 }
 
-const source = new AheadSource(new StoredSource(new FetchSource(baseUrl), () => storedFile(new URL(baseUrl).pathname)));
+/** Asks for the head of an archive alone, where a reader would take 16 kB at a guess. */
+export class HeadSource implements Source {
+  constructor(
+    private readonly behind: Source,
+    private readonly head: number,
+  ) {}
+
+  getKey(): string {
+    return this.behind.getKey();
+  }
+
+  getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
+    return this.behind.getBytes(offset, offset ? length : Math.min(length, this.head), signal, etag);
+  }
+}
+
+const stored = new StoredSource(new FetchSource(baseUrl), () => storedFile(new URL(baseUrl).pathname));
+const source = new AheadSource(new HeadSource(stored, head));
 
 /** The embedded base map: from a saved pack where there is one, else by ranges from the server. */
 export const baseArchive = new PMTiles(source);
