@@ -28,9 +28,16 @@ addTileProtocol();
 const REACH = 8;
 /** Milliseconds after which the map is shown, whole or not. */
 const PATIENCE = 4000;
-/** Milliseconds between the ground and its names, in which the ground gets on the screen. */
+/** Milliseconds between the ground on the screen and its names. */
 const BREATH = 120;
+/** Share of a pixel that is drawn while nothing is shown. */
+const UNSEEN = 0.1;
 const PICKABLE = ['festivals', 'sites', 'clusters'];
+
+/** Calls when what is drawn now is on the screen. */
+function afterFrame(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -68,6 +75,7 @@ export class DsMap extends LitElement {
   @query('.canvas') private canvas!: HTMLElement;
   @state() private shown: MapView | undefined;
   private map: MapLibre | undefined;
+  private uncovered = false;
   /** A style that was set later has all layers at once. */
   private restyled = false;
 
@@ -116,10 +124,11 @@ export class DsMap extends LitElement {
       style: first,
       validateStyle: false,
       attributionControl: false,
+      pixelRatio: UNSEEN,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
+      fadeDuration: 0,
       locale: { 'Map.Title': this.t('map.label') },
     });
     map.touchZoomRotate.disableRotation();
@@ -134,20 +143,23 @@ export class DsMap extends LitElement {
       if (sourceId !== 'streets' && !map.isStyleLoaded()) this.dispatchEvent(new MapFailureEvent('load'));
       else console.warn(error);
     });
+    map.on('sourcedata', () => map.isStyleLoaded() && map.areTilesLoaded() && this.uncover(map, whole));
     map.once('load', () => this.uncover(map, whole));
     setTimeout(() => this.uncover(map, whole), PATIENCE);
     this.setFirstView(map);
     return map;
   }
 
-  /** Shows the map once the ground is there: what is drawn before is a blank one, and costs as much. */
+  /** Draws the map in full, and shows it, once the ground is there: what is drawn before is blank, and costs as much. */
   private uncover(map: MapLibre, whole: StyleSpecification): void {
-    if (this.hasAttribute('ready') || !this.map) return;
-    this.setAttribute('ready', '');
-    this.tellMove(map);
-    setTimeout(() => {
-      if (this.map && !this.restyled) addMissing(map, whole);
-    }, BREATH);
+    if (this.uncovered || !this.map) return;
+    this.uncovered = true;
+    map.setPixelRatio(devicePixelRatio);
+    map.once('render', () => {
+      this.setAttribute('ready', '');
+      this.tellMove(map);
+      afterFrame(() => setTimeout(() => this.map && !this.restyled && addMissing(map, whole), BREATH));
+    });
   }
 
   /** The view of the address; else the chosen thing; else everything. */
@@ -170,7 +182,7 @@ export class DsMap extends LitElement {
     const content = contentPart(this.things, found ? [found] : [], this.language, this.theme);
     const ground = groundPart(this.ground, this.language, this.theme);
     const whole = wholeStyle(baseStyle(this.language, this.theme), ground, namesPart(this.labels, this.theme), content);
-    return { first: firstStyle(whole, content), whole };
+    return { first: firstStyle(whole), whole };
   }
 
   private padding(): { top: number; bottom: number; left: number; right: number } {
