@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { Line } from './line.ts';
 import type { Check, Marks } from './probe.ts';
 import { waitForQuiet } from './quiet.ts';
 import type { Served, Site } from './server.ts';
@@ -36,7 +37,6 @@ export interface Load {
 /** The line and the processor of a mid-range phone on weak 4G. Bytes a second, milliseconds. */
 export const PHONE = {
   download: 1_600_000 / 8,
-  upload: 750_000 / 8,
   latency: 150,
   cpu: 4,
   viewport: { width: 390, height: 844 },
@@ -49,15 +49,9 @@ const PATIENCE = 60_000;
 /** How long a load waits for others on this machine. */
 const COURTESY = Number(process.env.BENCH_WAIT ?? 15) * 1000;
 
-async function throttle(context: BrowserContext, page: Page): Promise<void> {
+async function throttle(context: BrowserContext, page: Page, site: Site): Promise<void> {
+  site.through(new Line(PHONE.latency, PHONE.download));
   const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: PHONE.latency,
-    downloadThroughput: PHONE.download,
-    uploadThroughput: PHONE.upload,
-  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: PHONE.cpu });
 }
 
@@ -113,12 +107,13 @@ async function load(browser: Browser, subject: Subject, probe: string): Promise<
     const idle = await waitForQuiet(COURTESY);
     subject.site.reset();
     const marks = await visit(page, subject, async () => {
-      if (!subject.free) await throttle(context, page);
+      if (!subject.free) await throttle(context, page, subject.site);
     });
     const served = [...subject.site.served];
     const frame = subject.frames ? { frame: await frameOf(page) } : {};
     return { marks, served, idle, ...frame, errors: [...errors, ...failures(subject, marks, served)] };
   } finally {
+    subject.site.through(undefined);
     await context.close();
   }
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import type { Line } from './line.ts';
 
 /** What a body is for; the table of the map splits its bytes by this. */
 export type Kind = 'html' | 'code' | 'fonts' | 'tiles' | 'data' | 'pictures' | 'models';
@@ -22,6 +23,8 @@ export interface Site {
   /** Everything served since the last `reset`, in order. */
   readonly served: readonly Served[];
   reset(): void;
+  /** What all answers come over from now on; without one, as fast as they can. */
+  through(line: Line | undefined): void;
   close(): Promise<void>;
 }
 
@@ -120,14 +123,16 @@ async function answerFor(request: IncomingMessage, found: Body, { type, compress
 
 const MISSING: Answer = { status: 404, body: Buffer.alloc(0), headers: {} };
 
-async function respond(files: ReadonlyMap<string, Body>, served: Served[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(files: ReadonlyMap<string, Body>, served: Served[], line: Line | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURI(pathname).replace(/\/$/, '/index.html');
   const found = files.get(path);
   const type = mediaType(path);
   const { status, body, headers } = found ? await answerFor(request, found, type) : MISSING;
   served.push({ path: pathname, kind: type.kind, status, bytes: body.length });
-  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+  response.writeHead(status, { ...headers, 'content-length': body.length });
+  if (line) await line.send(response, body);
+  else response.end(body);
 }
 
 /**
@@ -137,13 +142,15 @@ async function respond(files: ReadonlyMap<string, Body>, served: Served[], reque
 export async function openSite(folder: string, packed: (path: string) => boolean = () => true): Promise<Site> {
   const files = await readFolder(folder, packed);
   const served: Served[] = [];
-  const server = createServer((request, response) => void respond(files, served, request, response));
+  let line: Line | undefined;
+  const server = createServer((request, response) => void respond(files, served, line, request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
     served,
     reset: () => void served.splice(0),
+    through: (next) => void (line = next),
     close: () => new Promise((done) => {
       server.closeAllConnections();
       server.close(() => done());
