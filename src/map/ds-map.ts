@@ -113,7 +113,7 @@ export class DsMap extends LitElement {
 
   /** Things of a layer that are really drawn now; for tests and for the list beside the map. */
   drawn(layer: string): readonly ThingProperties[] {
-    const found = this.map?.queryRenderedFeatures({ layers: [layer] }) ?? [];
+    const found = this.map?.getLayer(layer) ? this.map.queryRenderedFeatures({ layers: [layer] }) : [];
     return found.map((feature) => feature.properties as ThingProperties);
   }
 
