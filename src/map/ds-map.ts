@@ -1,7 +1,7 @@
 import { html, LitElement, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeatureCollection, Point } from 'geojson';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibre, prewarm, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
@@ -22,6 +22,7 @@ import { chosenZoom } from './base-tiles.ts';
 import { addTileProtocol } from './tile-protocol.ts';
 
 setWorkerUrl(workerUrl);
+prewarm();
 addTileProtocol();
 
 /** CSS pixels about a tap in which something counts as touched. */
