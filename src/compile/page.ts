@@ -9,7 +9,7 @@ import { earlyScript } from './early.ts';
 import type { FontFile } from './outputs/fonts.ts';
 
 /** Style sheets in `article/` that only some pages carry. */
-const SHEETS = ['calendar.css', 'media.css'] as const;
+const SHEETS = ['calendar.css', 'media.css', 'plain.css'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** A page as the outputs describe it; {@link composePage} makes the file of it. */

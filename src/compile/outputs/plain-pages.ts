@@ -4,6 +4,7 @@ import type { Translate } from '../../locales/translate.ts';
 import { hashOfPlate, MOVED, pathOf } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
 import type { PlateCode } from '../../model/types.g.ts';
+import type { Page } from '../page.ts';
 import { registriesOf } from '../qr/plates.ts';
 import { destinationOf, standsOf } from '../qr/registry.ts';
 import { fragmentOf } from '../views/arrival-view.ts';
@@ -62,10 +63,11 @@ export const codePages: Output = function* (build) {
     const { name } = entry.thing;
     const title = `${phraseOf(name, 'vi').text} · ${code}`;
     const description = languages.map((lang) => words(name, lang)).join(' · ');
-    const page = {
+    const page: Page = {
       lang: 'vi',
       title,
       description,
+      sheet: 'plain.css',
       head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
       body: codePage(code, choicesOf(entry, build)),
     };
@@ -78,10 +80,11 @@ export const chooser: Output = function* (build) {
   const list = languages.map((lang) => ({ lang, href: pathOf({ page: 'home', lang }), text: build.translate[lang]('app.tagline') }));
   const title = build.translate.vi('app.title');
   const description = languages.map((lang) => build.translate[lang]('app.title')).join(' · ');
-  const page = {
+  const page: Page = {
     lang: 'vi',
     title,
     description,
+    sheet: 'plain.css',
     head: plainHead({ page: 'chooser' }, { origin: build.origin, title, description, index: true }),
     body: chooserPage(list, build.translate),
   };
@@ -102,10 +105,11 @@ export const notFound: Output = function* (build) {
   const groups = Object.fromEntries(languages.map((lang) => [lang, groupsOf(build, lang)])) as Record<Language, ReturnType<typeof groupsOf>>;
   const title = `404 · ${build.translate.vi('app.title')}`;
   const description = languages.map((lang) => build.translate[lang]('notFound.title')).join(' · ');
-  const page = {
+  const page: Page = {
     lang: 'vi',
     title,
     description,
+    sheet: 'plain.css',
     head: plainHead({ page: 'chooser' }, { origin: build.origin, title, description, index: false }),
     body: lostPage(groups, build.translate),
   };
