@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { chunks, jsonPart, threeSource, transcoder } from './src/compile/bundle.ts';
+import { chunks, jsonPart, plainJson, threeSource, transcoder } from './src/compile/bundle.ts';
 import { mapLibrary } from './src/compile/map-library.ts';
 import { offline } from './src/compile/offline-plugin.ts';
 import { precompress } from './src/compile/precompress.ts';
@@ -17,7 +17,7 @@ const streets = process.env.DISAN_STREETS;
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: process.env.VITEST ? [jsonPart()] : [jsonPart(), threeSource(), mapLibrary(), transcoder(), tightTemplates(), content({ data, origin }), servers({ origin, root }), precompress(), offline()],
+  plugins: process.env.VITEST ? [jsonPart()] : [jsonPart(), plainJson(), threeSource(), mapLibrary(), transcoder(), tightTemplates(), content({ data, origin }), servers({ origin, root }), precompress(), offline()],
   resolve: { alias: streets ? [{ find: /^.*\/tiles\/streets\.json$/, replacement: resolve(streets) }] : [] },
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],

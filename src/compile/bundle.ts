@@ -18,6 +18,19 @@ export function jsonPart(): Plugin {
   };
 }
 
+/** In development JSON comes as a module of JavaScript: an import that says what it wants is refused by the browser. */
+export function plainJson(): Plugin {
+  return {
+    name: 'disan:plain-json',
+    apply: 'serve',
+    enforce: 'pre',
+    transform(code, id) {
+      const plain = /\.ts$/.test(id) ? code.replace(/, \{ with: \{ type: 'json' \} \}/g, '') : code;
+      return plain === code ? undefined : { code: plain, map: null };
+    },
+  };
+}
+
 /** A shader without comments and without space that means nothing; lines of the preprocessor stay lines. */
 export function minifyShader(source: string): string {
   const lines = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/[^\n]*/g, '').split('\n');
