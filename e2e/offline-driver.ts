@@ -26,7 +26,7 @@ export class Device {
 
   /** Starts the browser anew on what was kept. */
   async start(): Promise<void> {
-    this.context = await chromium.launchPersistentContext(this.profile, { viewport: { width: 800, height: 900 }, locale: 'vi-VN', ...this.options });
+    this.context = await chromium.launchPersistentContext(this.profile, { viewport: { width: 800, height: 900 }, locale: 'vi-VN', serviceWorkers: 'allow', ...this.options });
     this.shown = this.context.pages()[0] ?? (await this.context.newPage());
     this.shown.on('console', (message) => {
       if (message.type() === 'error' && !/net::ERR_/.test(message.text())) this.complaints.push(message.text());
