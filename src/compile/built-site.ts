@@ -24,13 +24,20 @@ async function builtFile(folder: string, name: string): Promise<BuiltFile> {
   };
 }
 
+/** Throws for code, which every page may need. */
+function isHidden(name: string): boolean {
+  const hidden = name.split(path.sep).some((part) => /^[._]/.test(part));
+  if (hidden && name.startsWith('assets')) throw new Error(`${name} would not be served: its name begins with a dot or an underscore`);
+  return hidden;
+}
+
 /** Reads a built site. What begins with a dot or an underscore is not served, compressed forms are counted with what they are of. */
 export async function readBuiltSite(folder: string): Promise<BuiltSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile() && !COMPRESSED.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.split(path.sep).some((part) => /^[._]/.test(part)))
+    .filter((name) => !isHidden(name))
     .sort();
   const site = new Map<string, BuiltFile>();
   for (const name of names) {
