@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { BuiltFile, BuiltSite } from './outputs/packs.ts';
 
 const TEXT = /\.(html|m?js|css|json|geojson|webmanifest)$/;
+/** Where the length of the JSON in a GLB file stands, and where the JSON begins. */
+const GLB = { length: 12, json: 20 } as const;
 const COMPRESSED = /\.(br|gz)$/;
 
 /** The path at which a file of the folder is served. */
@@ -11,16 +13,23 @@ function served(name: string): string {
   return `/${name.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/');
 }
 
+function textOf(name: string, bytes: Buffer): string | undefined {
+  if (TEXT.test(name)) return bytes.toString('utf8');
+  if (!name.endsWith('.glb') || bytes.length < GLB.json) return undefined;
+  return bytes.toString('utf8', GLB.json, GLB.json + bytes.readUInt32LE(GLB.length));
+}
+
 async function builtFile(folder: string, name: string): Promise<BuiltFile> {
   const file = path.join(folder, name);
   const bytes = await readFile(file);
+  const text = textOf(name, bytes);
   const brotli = await stat(`${file}.br`).catch(() => undefined);
   return {
     path: served(name),
     bytes: bytes.length,
     transfer: brotli?.size ?? bytes.length,
     sha256: createHash('sha256').update(bytes).digest('base64url'),
-    ...(TEXT.test(name) ? { text: bytes.toString('utf8') } : {}),
+    ...(text === undefined ? {} : { text }),
   };
 }
 
