@@ -117,6 +117,11 @@ export class Device {
     return this.page.evaluate(async (asked) => Boolean(await (await caches.open('disan-pages')).match(asked)), path);
   }
 
+  /** Names of what the worker keeps for every page: one of each version that is at work or waits. */
+  shell(): Promise<readonly string[]> {
+    return this.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('disan-shell-')));
+  }
+
   /** Spoils stored files, as a bad memory does. */
   async damageFiles(count: number): Promise<void> {
     await this.page.evaluate(async (wanted) => {
