@@ -76,7 +76,7 @@ export class WebKit {
       const found = await this.run<Readonly<Record<string, string>> | null>(FIND, selector, text);
       const [id] = Object.values(found ?? {});
       return id !== undefined && this.ask('POST', `${this.session}/element/${id}/click`, {}).then(() => true, () => false);
-    }, 15_000, `${selector} ${text}`);
+    }, 45_000, `${selector} ${text}`);
   }
 
   /** Waits until a text returns something true in the page. */
