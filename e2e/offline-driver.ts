@@ -26,7 +26,7 @@ export class Device {
 
   /** Starts the browser anew on what was kept. */
   async start(): Promise<void> {
-    this.context = await chromium.launchPersistentContext(this.profile, { viewport: { width: 800, height: 900 }, locale: 'vi-VN', ...this.options });
+    this.context = await chromium.launchPersistentContext(this.profile, { viewport: { width: 800, height: 900 }, locale: 'vi-VN', serviceWorkers: 'allow', ...this.options });
     this.shown = this.context.pages()[0] ?? (await this.context.newPage());
     this.shown.on('console', (message) => {
       if (message.type() === 'error' && !/net::ERR_/.test(message.text())) this.complaints.push(message.text());
@@ -117,6 +117,11 @@ export class Device {
     return this.page.evaluate(async (asked) => Boolean(await (await caches.open('disan-pages')).match(asked)), path);
   }
 
+  /** Names of what the worker keeps for every page: one of each version that is at work or waits. */
+  shell(): Promise<readonly string[]> {
+    return this.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('disan-shell-')));
+  }
+
   /** Spoils stored files, as a bad memory does. */
   async damageFiles(count: number): Promise<void> {
     await this.page.evaluate(async (wanted) => {
@@ -139,11 +144,43 @@ export class Device {
     }, bytes);
   }
 
-  /** Things that the map of the open page draws. */
-  async drawn(layer: string): Promise<number> {
-    return this.page.evaluate((name) => {
-      const map = document.querySelector('ds-map') as (HTMLElement & { drawn?(layer: string): readonly unknown[] }) | null;
-      return map?.drawn?.(name).length ?? 0;
-    }, layer);
+  /** Milliseconds from the beginning of the navigation until text was painted. */
+  async textAfter(): Promise<number> {
+    const painted = await this.page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    return Math.round((await painted.jsonValue()) ?? 0);
+  }
+
+  /** Waits until the map draws things of a layer. @returns milliseconds from the beginning of the navigation */
+  async mapAfter(layer: string): Promise<number> {
+    const drawn = await this.page.waitForFunction(
+      (name) => {
+        const map = document.querySelector('ds-map') as (HTMLElement & { drawn?(layer: string): readonly unknown[] }) | null;
+        return (map?.drawn?.(name).length ?? 0) > 0 && performance.now();
+      },
+      layer,
+      { polling: 'raf', timeout: 40_000 },
+    );
+    return Math.round(Number(await drawn.jsonValue()));
+  }
+
+  /** Lets what WebGL draws be read later, on every page from now on. */
+  async keepDrawings(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const plain = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, options?: object) => RenderingContext | null;
+      const kept = function (this: HTMLCanvasElement, kind: string, options?: object): RenderingContext | null {
+        return plain.call(this, kind, kind.startsWith('webgl') ? { ...options, preserveDrawingBuffer: true } : options);
+      };
+      HTMLCanvasElement.prototype.getContext = kept as HTMLCanvasElement['getContext'];
+    });
+  }
+
+  /** How many colours the middle of a canvas has. */
+  async coloursOf(canvas: Locator): Promise<number> {
+    return canvas.evaluate((drawn: HTMLCanvasElement) => {
+      const small = Object.assign(document.createElement('canvas'), { width: 32, height: 32 }).getContext('2d');
+      small?.drawImage(drawn, drawn.width / 4, drawn.height / 4, drawn.width / 2, drawn.height / 2, 0, 0, 32, 32);
+      const pixels = small?.getImageData(0, 0, 32, 32).data.buffer ?? new ArrayBuffer(0);
+      return new Set(new Uint32Array(pixels)).size;
+    });
   }
 }

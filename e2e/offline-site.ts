@@ -77,24 +77,39 @@ export class StoppableSite {
   }
 }
 
-/** Builds three releases of the invented province: the second and the third differ from the one before in one text. */
+interface Release {
+  /** Put before the summary of one site, so that its texts are others. */
+  readonly mark?: string;
+  /** Public address, which stands in every page: also in those that the worker keeps. */
+  readonly address?: string;
+}
+
+/** The second and the third differ from the one before in one text, the fourth from the third in what every page needs. */
+const RELEASES: readonly Release[] = [{}, { mark: 'Bản 2. ' }, { mark: 'Bản 3. ' }, { mark: 'Bản 3. ', address: 'https://song-thu.example' }];
+
+async function buildRelease({ mark = '', address }: Release, data: string, folder: string): Promise<void> {
+  cpSync(join(root, 'e2e/fixtures/province'), data, { recursive: true });
+  const file = join(data, 'song-thu/sites/dinh-thu.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(summary:\n\s+vi: )/, `$1${mark}`));
+  const env = { ...process.env, DISAN_DATA: data, DISAN_PRECOMPRESS: '0', DISAN_TODAY: '2026-11-22', ...(address ? { DISAN_SITE: address } : {}) };
+  await run(process.execPath, [VITE, 'build', '--emptyOutDir', '--logLevel', 'error', '--outDir', folder], { cwd: root, env });
+}
+
+/** Builds the releases of the invented province, two at a time. @returns their folders */
 export async function buildReleases(): Promise<readonly string[]> {
   const work = join(root, '.cache/offline');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const data = join(work, 'data');
-  cpSync(join(root, 'e2e/fixtures/province'), data, { recursive: true });
-  const folders: string[] = [];
-  for (const release of [1, 2, 3]) {
-    const folder = join(work, `release-${release}`);
-    const file = join(data, 'song-thu/sites/dinh-thu.yaml');
-    const text = readFileSync(file, 'utf8');
-    if (release > 1) writeFileSync(file, text.replace(/(summary:\n\s+vi: )/, `$1Bản ${release}. `));
-    const env = { ...process.env, DISAN_DATA: data, DISAN_PRECOMPRESS: '0', DISAN_TODAY: '2026-11-22' };
-    await run(process.execPath, [VITE, 'build', '--emptyOutDir', '--logLevel', 'error', '--outDir', folder], { cwd: root, env });
-    folders.push(folder);
-  }
-  return folders;
+  const waiting = RELEASES.entries();
+  const build = async (): Promise<void> => {
+    for (const [at, release] of waiting) await buildRelease(release, join(work, `data-${at + 1}`), folderOf(work, at));
+  };
+  await Promise.all([build(), build()]);
+  return RELEASES.map((_, at) => folderOf(work, at));
+}
+
+function folderOf(work: string, at: number): string {
+  return join(work, `release-${at + 1}`);
 }
 
 /** Paths whose bytes one release has and the other has not, pages by their folder. */

@@ -1,38 +1,7 @@
-import { test as base, expect } from '@playwright/test';
-import { DIST, LANGUAGES, PORT, thingsOf } from './built.ts';
-import { Device } from './offline-driver.ts';
-import { buildReleases, changedFiles, StoppableSite } from './offline-site.ts';
-
-/** Ports beside those of the other tests. */
-const FIRST_PORT = PORT + 4;
-const OWN_NAMES = ['Tiếng Việt', 'English', '中文', '日本語'];
-
-const test = base.extend<{ site: StoppableSite; device: Device }, { releases: readonly string[] }>({
-  releases: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-    async ({}, use) => use(await buildReleases()),
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  // eslint-disable-next-line no-empty-pattern -- as above
-  site: async ({}, use, { workerIndex }) => {
-    const site = new StoppableSite(DIST, FIRST_PORT + (workerIndex % 4));
-    await site.start();
-    await use(site);
-    await site.stop();
-  },
-  device: async ({ site, launchOptions }, use) => {
-    const device = new Device(site.address, launchOptions);
-    await device.start();
-    await use(device);
-    await device.throwAway();
-  },
-});
+import { expect, OWN_NAMES, test } from './offline-test.ts';
+import { changedFiles } from './offline-site.ts';
 
 test.describe.configure({ mode: 'default', timeout: 150_000 });
-
-function sum({ sent }: StoppableSite): number {
-  return [...sent.values()].reduce((all, bytes) => all + bytes, 0);
-}
 
 /** Numbers from 0 to 1 that are the same in every run. */
 function seeded(seed: number): () => number {
@@ -42,38 +11,6 @@ function seeded(seed: number): () => number {
     return state / 2_147_483_648;
   };
 }
-
-test('a saved province opens with the server stopped and the browser started anew @desk', async ({ site, device }) => {
-  await device.openPacks('/vi/an-giang/');
-  site.forget();
-  const took = await device.save('An Giang', OWN_NAMES);
-  console.log(`saved in ${took} ms, ${sum(site)} bytes`);
-  expect(sum(site)).toBeLessThanOrEqual(12_000_000);
-  await device.close();
-  await site.stop();
-  await device.start();
-  await device.page.setViewportSize({ width: 1280, height: 800 });
-  const things = thingsOf('an-giang');
-  const pages = LANGUAGES.flatMap((lang) => [
-    `/${lang}/`,
-    `/${lang}/an-giang/`,
-    `/${lang}/an-giang/calendar/`,
-    `/${lang}/an-giang/places/tri-ton/`,
-    ...things.slice(0, 3).map(({ province, collection, id }) => `/${lang}/${province}/${collection}/${id}/`),
-  ]);
-  const codes = things.slice(0, 4).flatMap(({ code }) => [`/Q/${code}/`, `/q/${code.toLowerCase()}/`]);
-  const start = Date.now();
-  expect(await device.opens('/vi/an-giang/')).toBe(true);
-  await expect(device.heading()).toContainText('An Giang');
-  console.log(`cold start to text ${Date.now() - start} ms`);
-  await expect.poll(() => device.drawn('sites'), { timeout: 40_000 }).toBeGreaterThan(0);
-  console.log(`to the map ${Date.now() - start} ms`);
-  const closed: string[] = [];
-  for (const path of [...pages, ...codes]) if (!(await device.opens(path))) closed.push(path);
-  expect(pages.length + codes.length).toBeGreaterThanOrEqual(30);
-  expect(closed).toEqual([]);
-  expect(device.complaints).toEqual([]);
-});
 
 test('what is not saved says so, in the language of its address, and is fetched later @desk', async ({ site, device, releases }) => {
   site.deploy(releases[0] ?? '');

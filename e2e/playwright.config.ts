@@ -8,20 +8,22 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const serve = (folder: string, port: number): string =>
   `npx vite preview --outDir "${folder}" --host 127.0.0.1 --port ${port} --strictPort`;
 
+const OFFLINE = Boolean(process.env.DISAN_OFFLINE);
+
 /**
  * Every test opens the built site as a visitor would: on a `phone` and at a `desk`, unless its
  * title carries the tag of the one of the two that it is about. `npm run build` comes first.
  */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
-  // Builds three sites and stops servers for minutes: `npm run e2e:offline`.
-  testIgnore: process.env.DISAN_OFFLINE ? [] : ['offline.spec.ts'],
+  // Those of offline use build and stop servers of their own, and want the machine for themselves: `npm run e2e:offline`.
+  testMatch: OFFLINE ? 'offline*.spec.ts' : '*.spec.ts',
+  testIgnore: OFFLINE ? [] : ['offline*.spec.ts'],
   outputDir: resolve(root, 'test-results'),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  workers: OFFLINE ? 1 : 2,
   timeout: 45_000,
   expect: { timeout: 12_000 },
   reporter: [['list'], [resolve(root, 'e2e/closing-line.ts')]],
@@ -47,7 +49,7 @@ export default defineConfig({
     },
     { name: 'desk', grepInvert: /@phone/, use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
   ],
-  webServer: [
+  webServer: OFFLINE ? [] : [
     { command: serve(DIST, PORT), cwd: root, url: `http://127.0.0.1:${PORT}/robots.txt`, reuseExistingServer: false },
     {
       command: `npx vite build --logLevel error --emptyOutDir --outDir "${FIXTURE_DIST}" && ${serve(FIXTURE_DIST, FIXTURE_PORT)}`,

@@ -41,6 +41,8 @@ export function minifyShader(source: string): string {
   return short.filter(Boolean).join('\n');
 }
 
+/** Its last part names a file: one that began with an underscore would not be served. */
+const ABSENT = '\0left-out/';
 const absent = (name: string): string => `export class ${name} { constructor() { throw new Error('${name} is not in this build') } }`;
 
 /**
@@ -67,7 +69,7 @@ export function trimThree(code: string, id: string): string {
 
 function leftOut(source: string, importer: string | undefined): string | undefined {
   const [, name = ''] = /\/(\w+)\.js$/.exec(source) ?? [];
-  return importer?.includes('three/src/') && Object.hasOwn(LEFT_OUT, name) ? `\0left-out:${name}` : undefined;
+  return importer?.includes('three/src/') && Object.hasOwn(LEFT_OUT, name) ? `${ABSENT}${name}.js` : undefined;
 }
 
 /**
@@ -81,7 +83,7 @@ export function threeSource(): Plugin {
     enforce: 'pre',
     resolveId: (source, importer) => (source === 'three' ? THREE : leftOut(source, importer)),
     load(id) {
-      const code = id.startsWith('\0left-out:') ? LEFT_OUT[id.slice('\0left-out:'.length)] : undefined;
+      const code = id.startsWith(ABSENT) ? LEFT_OUT[id.slice(ABSENT.length, -'.js'.length)] : undefined;
       return code === undefined ? undefined : { code, map: null, moduleSideEffects: false };
     },
     transform(code, id) {

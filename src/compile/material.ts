@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../model/routes.ts';
 import type { Medium, Viewer } from '../model/types.g.ts';
 import type { Content, ProvinceContent } from './content.ts';
 import { makePanorama, type MadePanorama } from './pictures/panorama.ts';
+import { readScreenshots, type Screenshot } from './pictures/screenshots.ts';
 import { makePicture, storedFile, type MadePicture, type StoredFile } from './pictures/widths.ts';
 import { makeZoom, type MadeZoom } from './pictures/zoom.ts';
 
@@ -14,10 +15,12 @@ export interface Material {
   readonly zooms: ReadonlyMap<string, MadeZoom>;
   /** Models, splats and recordings, published as they are. */
   readonly files: ReadonlyMap<string, StoredFile>;
+  /** Screenshots by the id of their province, then by their name. */
+  readonly screenshots: ReadonlyMap<string, ReadonlyMap<string, Screenshot>>;
 }
 
 /** No material: of content without media. */
-export const NO_MATERIAL: Material = { pictures: new Map(), panoramas: new Map(), zooms: new Map(), files: new Map() };
+export const NO_MATERIAL: Material = { pictures: new Map(), panoramas: new Map(), zooms: new Map(), files: new Map(), screenshots: new Map() };
 
 interface Wanted {
   readonly pictures: Set<string>;
@@ -41,6 +44,7 @@ export async function prepareMaterial(content: Content, dir: string): Promise<Ma
     panoramas: await make(wanted.panoramas, async (name) => makePanorama(await readFile(at(name)))),
     zooms: await make(wanted.zooms, async (name) => makeZoom(await readFile(at(name)))),
     files: await make(wanted.files, (name) => storedFile(at(name))),
+    screenshots: await make(new Set(content.provinces.map(({ province }) => province.id)), (province) => readScreenshots(dir, province)),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { COLLECTIONS, isCollection } from '../model/routes.ts';
 import { KIND_OF, NAME, type Kind } from './kinds.ts';
+import { SCREENSHOTS } from './pictures/screenshots.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { LOCK, REGISTRY } from './qr/registry.ts';
 import { walkFolder, type Entry } from './walk.ts';
@@ -34,7 +35,7 @@ export const RETIRED = 'retired-codes.txt';
 
 const PLAIN = /^(README|CREDITS|CHANGELOG|LICEN[CS]E)(\.[a-z]{2})?(\.(md|txt))?$/;
 /** Folders of a province that hold something else than content files. */
-const MATERIAL = ['media', 'models'];
+const MATERIAL = ['media', 'models', SCREENSHOTS];
 
 /** What lies in a data folder, and whatever does not belong there. Reads no content file. */
 export async function readFolder(dir: string): Promise<Folder> {

@@ -48,6 +48,17 @@ describe('savePack', () => {
     expect((await store.saved()).map(({ id, version }) => [id, version])).toEqual([['thu', '1']]);
   });
 
+  it('does not leave texts in the cache of the browser a second time', async () => {
+    const { fetch: get } = site(FIRST);
+    const caches: unknown[] = [];
+    const noting = (path: string, init?: RequestInit): Promise<Response> => {
+      caches.push(`${path} ${init?.cache}`);
+      return get(path, init);
+    };
+    await savePack(store, manifestOf(FIRST, '1'), ['core'], { fetch: noting as typeof fetch });
+    expect(caches.sort()).toEqual(['/assets/x-1.js no-cache', '/vi/a/ no-store', '/vi/b/ no-store']);
+  });
+
   it('serves nothing of a pack that is not complete', async () => {
     await expect(savePack(store, manifestOf(FIRST, '1'), ['core'], site(FIRST, ['/vi/b/']))).rejects.toMatchObject({ fault: 'network' });
     expect(await text('/vi/a/')).toBeUndefined();

@@ -33,12 +33,17 @@ export function transferOf(files: readonly PackFile[]): number {
   return files.reduce((sum, { transfer }) => sum + transfer, 0);
 }
 
+/** Code and pictures may be in the cache of the browser already; texts need not be kept there a second time. */
+function cacheFor(path: string): RequestCache {
+  return /^\/(assets|media)\//.test(path) ? 'no-cache' : 'no-store';
+}
+
 /**
  * Fetches a file past every cache of ours and keeps it if its bytes are those that the pack names.
  * Throws a {@link PackError} otherwise.
  */
 export async function fetchFile(store: PackStore, file: PackFile, { signal, fetch: get = fetch }: SaveOptions): Promise<void> {
-  const response = await get(file.path, { cache: 'no-cache', ...(signal ? { signal } : {}) });
+  const response = await get(file.path, { cache: cacheFor(file.path), ...(signal ? { signal } : {}) });
   if (response.status === 404) throw new PackError('changed', `${file.path} is gone`);
   if (!response.ok) throw new PackError('network', `${file.path}: ${response.status}`);
   const bytes = await response.arrayBuffer();

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { keepForGood, roomFor } from './space.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isKeptForGood, keepForGood, roomFor } from './space.ts';
 
 const telling = (quota?: number, usage?: number): Pick<StorageManager, 'estimate'> => ({ estimate: () => Promise.resolve({ ...(quota === undefined ? {} : { quota }), ...(usage === undefined ? {} : { usage }) }) });
 
@@ -19,5 +19,14 @@ describe('keepForGood', () => {
     expect(await keepForGood({ persist: () => Promise.resolve(true) })).toBe(true);
     expect(await keepForGood({ persist: () => Promise.reject(new Error('no')) })).toBe(false);
     expect(await keepForGood({})).toBe(false);
+  });
+});
+
+describe('a browser that keeps no books of its storage', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('can save all the same', async () => {
+    vi.stubGlobal('navigator', {});
+    expect([await roomFor(1e12), await keepForGood(), await isKeptForGood()]).toEqual([{ enough: true }, false, false]);
   });
 });

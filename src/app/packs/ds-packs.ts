@@ -4,6 +4,7 @@ import { loadTranslate, type Translate } from '../../locales/translate.ts';
 import { packPaths, type PackIndex, type PackInfo } from '../../model/pack.ts';
 import { routeOf } from '../../model/routes.ts';
 import { PackStore } from '../../offline/pack-store.ts';
+import { isKeptForGood } from '../../offline/space.ts';
 import css from './ds-packs.css?inline';
 import { PackCard } from './pack-card.ts';
 import { PackWork } from './pack-work.ts';
@@ -73,7 +74,7 @@ export class DsPacks extends HTMLElement {
     const change = (): void => this.showSoon();
     this.works = [...new Set(wanted)].map((id) => new PackWork(id, packs?.find((pack) => pack.id === id), this.store, this.language, change));
     await Promise.all(this.works.map((work) => work.read()));
-    this.protected = (await navigator.storage.persisted?.().catch(() => false)) ?? false;
+    this.protected = await isKeptForGood();
     this.state = 'ready';
   }
 

@@ -42,6 +42,15 @@ describe('manifests', () => {
     for (const [, { shortcuts }] of files) for (const { url } of shortcuts) expect(url).toMatch(/^\/(vi|en|zh|ja)\/(song-thu\/(calendar\/|#map=[\d./-]+)|\?scan)$/);
   });
 
+  it('shows the app where there are pictures of it, and none where there are not', () => {
+    const screen = { stored: '/vi-wide.webp', bytes: 9, hash: '0123abcd', width: 1280, height: 800 };
+    const made = buildOf(content);
+    const material = { ...made.material, screenshots: new Map([['song-thu', new Map([['screenshots/vi-wide.webp', screen]])]]) };
+    const shown = [...manifests({ ...made, material })].map(([, text]) => (JSON.parse(String(text)) as { screenshots: Record<string, string>[] }).screenshots);
+    expect(shown.map((list) => list.length)).toEqual([1, 0, 0, 0]);
+    expect(shown[0]?.[0]).toMatchObject({ src: '/media/song-thu/screenshots/vi-wide.0123abcd.webp', sizes: '1280x800', form_factor: 'wide' });
+  });
+
   it('has colours', () => {
     for (const [, { background_color, theme_color }] of files) expect([background_color, theme_color].join()).toMatch(/^#[0-9a-f]{6},#[0-9a-f]{6}$/);
   });

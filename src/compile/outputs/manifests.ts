@@ -1,6 +1,8 @@
 import type { Translate } from '../../locales/translate.ts';
 import { LANGUAGES, languages } from '../../model/languages.ts';
-import { hashOf, pathOf } from '../../model/routes.ts';
+import { hashOf, mediaPaths, pathOf } from '../../model/routes.ts';
+import type { Material } from '../material.ts';
+import { SCREEN_FORMS, screenshotName } from '../pictures/screenshots.ts';
 import type { Atlas } from '../views/atlas.ts';
 import { ICONS, THEME_COLOURS } from './icons.ts';
 import type { Output } from './output.ts';
@@ -26,6 +28,18 @@ function shortcuts({ here, lang }: Atlas, t: Translate): readonly Shortcut[] {
   ];
 }
 
+/** What the app looks like, for those who are asked whether to install it: as many pictures as the first province has. */
+function screenshots({ here, lang }: Atlas, { screenshots: all }: Material, label: string): readonly object[] {
+  const province = here.province.id;
+  return SCREEN_FORMS.flatMap((form) => {
+    const name = screenshotName(lang, form);
+    const screen = all.get(province)?.get(name);
+    if (!screen) return [];
+    const { hash, width, height } = screen;
+    return [{ src: mediaPaths.file(province, name, hash), type: 'image/webp', sizes: `${width}x${height}`, form_factor: form, label }];
+  });
+}
+
 /** A manifest per language, so that the installed app has its name in it. */
 export const manifests: Output = function* (build) {
   const icons = ICONS.flatMap(({ path, size, purpose }) => (purpose === 'apple' ? [] : [{ src: path, type: 'image/png', sizes: `${size}x${size}`, purpose }]));
@@ -46,7 +60,7 @@ export const manifests: Output = function* (build) {
       theme_color: THEME_COLOURS.light,
       categories: ['travel', 'education', 'books'],
       icons: [...icons, { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
-      ...(first ? { shortcuts: shortcuts(first, t) } : {}),
+      ...(first ? { shortcuts: shortcuts(first, t), screenshots: screenshots(first, build.material, t('app.tagline')) } : {}),
     };
     yield [`/manifest.${lang}.webmanifest`, JSON.stringify(manifest)];
   }

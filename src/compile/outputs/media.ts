@@ -13,7 +13,7 @@ function partsOf(key: string): [province: string, file: string] {
   return [key.slice(0, slash), key.slice(slash + 1)];
 }
 
-/** Pictures in all their widths, panoramas with their tiles, models, splats and recordings. */
+/** Pictures in all their widths, panoramas with their tiles, models, splats, recordings and screenshots. */
 export const media: Output = function* ({ material }) {
   for (const [key, { sources }] of material.pictures) {
     const [province, file] = partsOf(key);
@@ -27,6 +27,9 @@ export const media: Output = function* ({ material }) {
     }
   }
   for (const [key, { stored, hash }] of material.files) yield [mediaPaths.file(...partsOf(key), hash), { stored }];
+  for (const [province, screens] of material.screenshots) {
+    for (const [name, { stored, hash }] of screens) yield [mediaPaths.file(province, name, hash), { stored }];
+  }
 };
 
 /** Large photographs as IIIF Image API 3 services, level 0: `id` is the public address, for other programs; our viewer knows only the path. */

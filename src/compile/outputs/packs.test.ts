@@ -16,10 +16,17 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/data/thu/catalogue.vi.json': '{"title":{"text":"Thử"}}',
   '/data/thu/sites.geojson': JSON.stringify({ features: [FEATURE] }),
   '/data/thu/sites/dinh.vi.json': '{}',
-  '/data/thu/sites/dinh/khoi.vi.json': '{"href":"/media/thu/khoi.0123abcd.glb"}',
+  '/data/thu/sites/dinh/khoi.vi.json': '{"type":"model","href":"/media/thu/khoi.0123abcd.glb"}',
   '/assets/index-1.js': 'import("./ds-map-1.js");import("./ds-viewer-1.js")',
   '/assets/ds-map-1.js': '"/assets/base-1.pmtiles"',
-  '/assets/ds-viewer-1.js': 'import"./three-1.js"',
+  '/assets/ds-viewer-1.js': 'import"./three-1.js";import("./model-0123abcd.js");import("./tour-0123abcd.js");import("./splat-0-23_bcd.js")',
+  '/assets/model-0123abcd.js': 'import("./draco-0123abcd.js");import("./basis-0123abcd.js")',
+  '/assets/tour-0123abcd.js': '',
+  '/assets/splat-0-23_bcd.js': 'import("./spark-1.js")',
+  '/assets/spark-1.js': '',
+  '/assets/draco-0123abcd.js': '"/assets/draco_decoder-1.wasm"',
+  '/assets/draco_decoder-1.wasm': '',
+  '/assets/basis-0123abcd.js': '',
   '/assets/three-1.js': '',
   '/assets/base-1.pmtiles': '',
   '/assets/unused-1.js': '',
@@ -27,7 +34,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/media/thu/d-960.0123abce.avif': '',
   '/media/thu/d-1600.0123abcf.avif': '',
   '/media/thu/d-960.0123abcd.jpg': '',
-  '/media/thu/khoi.0123abcd.glb': '',
+  '/media/thu/khoi.0123abcd.glb': '{"extensionsUsed":["KHR_draco_mesh_compression"]}',
 };
 
 function siteOf(texts: Readonly<Record<string, string>>): BuiltSite {
@@ -57,8 +64,9 @@ describe('packs', () => {
     expect(paths('pictures')).toEqual(['/media/thu/d-960.0123abce.avif']);
   });
 
-  it('have the viewer with what it shows apart', () => {
-    expect(paths('models')).toEqual(['/assets/ds-viewer-1.js', '/assets/three-1.js', '/data/thu/sites/dinh/khoi.vi.json', '/media/thu/khoi.0123abcd.glb']);
+  it('have the viewer apart, with what it shows and the code that this needs', () => {
+    const code = ['draco-0123abcd.js', 'draco_decoder-1.wasm', 'ds-viewer-1.js', 'model-0123abcd.js', 'three-1.js'];
+    expect(paths('models')).toEqual([...code.map((name) => `/assets/${name}`), '/data/thu/sites/dinh/khoi.vi.json', '/media/thu/khoi.0123abcd.glb']);
   });
 
   it('change their version with any file, and only then', () => {

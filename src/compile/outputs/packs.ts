@@ -6,7 +6,7 @@ import type { Text } from '../../model/text.ts';
 
 /** A file of a built site. */
 export interface BuiltFile extends PackFile {
-  /** What it says, where it is text. */
+  /** What it says, where it is text; of a GLB file what it says of itself. */
   readonly text?: string;
 }
 
@@ -15,6 +15,11 @@ export type BuiltSite = ReadonlyMap<string, BuiltFile>;
 
 /** The code that only 3D needs begins here: nothing behind it belongs to the core. */
 const VIEWER = /^\/assets\/ds-viewer-/;
+/** Code that only one kind of viewer needs, by the name of its file. */
+const KIND = /^\/assets\/(model|tour|splat|image)-[\w-]{8}\.js$/;
+/** What reads compressed parts of a model, by the name of its file; and the extensions of glTF that it reads. */
+const DECODER = /^\/assets\/(draco|basis|meshopt)-[\w-]{8}\.js$/;
+const EXTENSIONS: Readonly<Record<string, RegExp>> = { draco: /KHR_draco_mesh_compression/, basis: /KHR_texture_basisu/, meshopt: /(?:KHR|EXT)_meshopt_compression/ };
 const PICTURE = /\.(avif|webp|jpe?g|png)$/;
 /** Width in pixels of the picture that is saved of each, or the next below. */
 const PICTURE_WIDTH = 960;
@@ -129,9 +134,18 @@ export class PackMaker {
     const data = pages.flatMap((path) => this.named(path)).filter((path) => /^\/data\/[^/]+\/[^/]+\/[^/]+\/[^/]+\.json$/.test(path));
     if (!data.length) return [];
     const code = [...this.site.keys()].filter((path) => VIEWER.test(path));
-    const all = closure([...data, ...code], (path) => /^\/(assets|media)\//.test(path), this.named);
+    const shown = closure(data, (path) => path.startsWith('/media/'), this.named);
+    const all = closure([...shown, ...code], (path) => path.startsWith('/assets/') && this.isNeeded(path, data, shown), this.named);
     const pictures = onePerPicture([...all].filter((path) => pictureFamily(path)));
     return [...all].filter((path) => !without.has(path) && (!pictureFamily(path) || pictures.includes(path)));
+  }
+
+  /** Whether some viewers, or the models that they show, need a file of code. */
+  private isNeeded(path: string, data: readonly string[], shown: ReadonlySet<string>): boolean {
+    const kind = KIND.exec(path)?.[1];
+    if (kind) return data.some((each) => json<{ readonly type?: string }>(this.site, each)?.type === kind);
+    const extension = EXTENSIONS[DECODER.exec(path)?.[1] ?? ''];
+    return !extension || [...shown].some((each) => each.endsWith('.glb') && extension.test(this.site.get(each)?.text ?? ''));
   }
 
   private manifest(id: string, title: Text, parts: readonly (readonly [PackGroup, readonly string[]])[]): PackManifest {
