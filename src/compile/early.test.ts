@@ -18,7 +18,7 @@ const BUNDLE = {
 
 describe('mapFiles', () => {
   it('names what the map needs in a language, each once, and not what the page loads anyway', () => {
-    const names = ['map', 'shared', 'lit', 'tiles', 'app', 'ja', 'worker'];
+    const names = ['map', 'app', 'lit', 'ja', 'tiles', 'shared', 'worker'];
     expect(mapFiles(BUNDLE, 'ja')).toEqual(names.map((name) => `/assets/${name}.js`));
   });
 

@@ -25,10 +25,15 @@ function chunkOf(bundle: Bundle, module: string): string {
   return named.fileName;
 }
 
-/** Finds what a page needs of the bundle for its map, as absolute paths, the largest files first. Throws where one is missing. */
+/**
+ * Finds what a page needs of the bundle for its map, as absolute paths: the largest file first, then what asks for
+ * data, then the rest of the map. Throws where one is missing.
+ */
 export function mapFiles(bundle: Bundle, lang: Language): readonly string[] {
-  const wanted = ['/src/map/ds-map.ts', '/src/app/ds-app.ts', `/src/locales/${lang}.json`, '/maplibre-gl/src/source/worker.ts'];
-  const names = new Set(wanted.flatMap((module) => [...closure(bundle, chunkOf(bundle, module))]));
+  const map = chunkOf(bundle, '/src/map/ds-map.ts');
+  const wanted = ['/src/app/ds-app.ts', `/src/locales/${lang}.json`, '/src/map/base-tiles.ts'].map((module) => chunkOf(bundle, module));
+  const rest = [map, chunkOf(bundle, '/maplibre-gl/src/source/worker.ts')];
+  const names = new Set([map, ...[...wanted, ...rest].flatMap((name) => [...closure(bundle, name)])]);
   const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/index.html'));
   if (entry) names.delete(entry.fileName);
   return [...names].map((name) => `/${name}`);

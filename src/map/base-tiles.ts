@@ -59,7 +59,9 @@ export class HeadSource implements Source {
   }
 }
 
-const stored = new StoredSource(new FetchSource(baseUrl), () => storedFile(new URL(baseUrl).pathname));
+/** Around the browser's cache, which answers requests for parts of one file one after the other: the first view would wait for each in turn. */
+const ranges = Object.assign(new FetchSource(baseUrl), { chromeWindowsNoCache: true });
+const stored = new StoredSource(ranges, () => storedFile(new URL(baseUrl).pathname));
 const source = new AheadSource(new HeadSource(stored, head));
 
 /** The embedded base map: from a saved pack where there is one, else by ranges from the server. */

@@ -1,9 +1,15 @@
 import { css } from 'lit';
 
-/** MapLibre's own sheet is adopted beside this one; its controls are not used. */
+/** With what MapLibre's own elements need of a style; of its sheet of 70 kB the rest is for controls and windows that are not used. */
 export const mapStyles = css`
   :host { display: block; position: relative; width: 100%; height: 100%; }
-  .canvas { position: absolute; inset: 0; }
+  .canvas { position: absolute; inset: 0; overflow: hidden; -webkit-tap-highlight-color: transparent; -webkit-touch-callout: none; }
+  .maplibregl-canvas { position: absolute; top: 0; left: 0; }
+  .maplibregl-interactive { cursor: grab; user-select: none; -webkit-user-select: none; }
+  .maplibregl-interactive:active { cursor: grabbing; }
+  .maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan, .maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan .maplibregl-canvas { touch-action: none; }
+  .maplibregl-crosshair { cursor: crosshair; }
+  .maplibregl-boxzoom { position: absolute; top: 0; left: 0; width: 0; height: 0; border: 2px dotted var(--ink); background: #fff8; }
   :host(:not([ready])) .canvas { visibility: hidden; }
   .controls { position: absolute; z-index: 2; top: 0.75rem; right: 0.75rem; display: grid; gap: 0.5rem; }
   .group { display: grid; border-radius: 0.5rem; overflow: hidden; box-shadow: 0 1px 5px #0004; }

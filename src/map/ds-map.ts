@@ -1,8 +1,7 @@
-import { html, LitElement, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeatureCollection, Point } from 'geojson';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Map as MapLibre, prewarm, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
-import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
 import type { Translate } from '../locales/translate.ts';
@@ -53,7 +52,7 @@ type Bounds = readonly [west: number, south: number, east: number, north: number
  */
 @customElement('ds-map')
 export class DsMap extends LitElement {
-  static override styles = [unsafeCSS(maplibreCss), mapStyles];
+  static override styles = mapStyles;
 
   @property({ attribute: false }) language: Language = 'vi';
   @property({ attribute: false }) theme: Theme = 'light';
