@@ -3,10 +3,7 @@ import sharp from 'sharp';
 import { expect, say, type Language } from './driver.ts';
 
 /** What is open, as far as a test looks at it. */
-type Element = HTMLElement & {
-  readonly here: { readonly scene?: string; readonly camera: readonly number[] };
-  readonly data: { readonly hotspots: readonly { readonly id: string; readonly pose?: { readonly position: readonly number[] } }[] };
-};
+type Element = HTMLElement & { readonly here: { readonly scene?: string; readonly camera: readonly number[] } };
 
 /** A picture as rows of RGB. */
 export interface Raster {
@@ -20,6 +17,10 @@ export const TOWER = 'an-giang/sites/cot-day-thep-long-dien-a';
 /** Which button of the page of the mound opens what. */
 export const MODEL = 0;
 export const TOUR = 1;
+
+function rounded(numbers: readonly number[]): readonly number[] {
+  return numbers.map((number) => Math.round(number * 1000) / 1000);
+}
 
 /** The colour at a place, given as parts of width and height. */
 export function colourAt({ data, width, height }: Raster, x: number, y: number): readonly [red: number, green: number, blue: number] {
@@ -93,8 +94,9 @@ export class Looker {
     return this.viewer.locator('[data-hotspot]:visible');
   }
 
-  camera(): Promise<readonly number[]> {
-    return this.viewer.evaluate((element) => (element as Element).here.camera);
+  /** The view as the address has it, to a thousandth. */
+  async camera(): Promise<readonly number[]> {
+    return rounded(await this.viewer.evaluate((element) => (element as Element).here.camera));
   }
 
   scene(): Promise<string | undefined> {
@@ -110,11 +112,12 @@ export class Looker {
   }
 
   /** Presses a button, and tells the camera in the same moment. */
-  cameraAtOnce(button: Locator): Promise<readonly number[]> {
-    return button.evaluate((element) => {
+  async cameraAtOnce(button: Locator): Promise<readonly number[]> {
+    const camera = await button.evaluate((element) => {
       (element as HTMLButtonElement).click();
       return (element.closest('ds-viewer') as Element).here.camera;
     });
+    return rounded(camera);
   }
 
   /** The graphics are taken away, or given back. */

@@ -16,6 +16,8 @@ import { guardWheel } from './wheel-guard.ts';
 /** Milliseconds between two looks at a download, and after the last move until the address follows. */
 const GLANCE = 100;
 const REST = 300;
+/** Milliseconds that a word about what was done stays. */
+const SAID = 5000;
 
 let current: DsViewer | undefined;
 let sheet: CSSStyleSheet | undefined;
@@ -52,8 +54,11 @@ export class DsViewer extends HTMLElement {
   private chosen: Hotspot | undefined;
   private helping = false;
   private said = '';
+  /** What the thing itself last said. */
+  private status = '';
   private loaded: { readonly bytes: number; readonly total: number; readonly at: number } | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private saying: ReturnType<typeof setTimeout> | undefined;
 
   /** What is open, once it is. */
   get opened(): Opened | undefined {
@@ -119,9 +124,11 @@ export class DsViewer extends HTMLElement {
 
   private end(): void {
     clearTimeout(this.resting);
+    clearTimeout(this.saying);
     this.guide?.dispose();
     this.session?.dispose();
     this.session = this.guide = this.chosen = this.loaded = undefined;
+    this.status = '';
   }
 
   private piece(selector: string): HTMLElement {
@@ -152,7 +159,9 @@ export class DsViewer extends HTMLElement {
     if (!opened) return;
     this.markers?.place((id) => opened.onScreen(id));
     const { status = '' } = opened;
-    if (status !== this.said && (status || this.said !== '')) this.say(status);
+    if (status === this.status) return;
+    this.status = status;
+    this.say(status);
   }
 
   private becomeReady(): void {
@@ -164,6 +173,7 @@ export class DsViewer extends HTMLElement {
   }
 
   private say(text: string): void {
+    clearTimeout(this.saying);
     this.said = text;
     this.show();
   }
@@ -218,6 +228,7 @@ export class DsViewer extends HTMLElement {
     const { clipboard } = navigator as { clipboard?: Clipboard };
     const done = await clipboard?.writeText(url).then(() => true, () => false);
     this.say(this.t(done ? 'viewer.copied' : 'viewer.copyFailed', { url }));
+    if (done) this.saying = setTimeout(() => this.say(this.status), SAID);
   }
 
   private toggleHelp(): void {
