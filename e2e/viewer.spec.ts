@@ -226,6 +226,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await looker.open(index);
         await looker.button('next').click();
         await expect(looker.panel()).toBeVisible();
+        await looker.viewer.evaluate((viewer) => viewer.scrollIntoView());
         expect(await visitor.violations()).toEqual([]);
       });
     }

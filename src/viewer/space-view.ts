@@ -4,8 +4,6 @@ import { Pacer, pixelRatio } from './quality.ts';
 
 /** Milliseconds that a lost context may take to come back. */
 const PATIENCE = 3000;
-/** Shares of the picture that come into sight: at each it is drawn anew, since software drawing leaves out what was off the screen. */
-const SHARES = Array.from({ length: 21 }, (_, step) => step / 20);
 
 interface Hooks {
   /** A frame has been drawn. */
@@ -48,7 +46,7 @@ export class SpaceView {
   private readonly listening = new AbortController();
   private readonly pacer: Pacer;
   private readonly sized = new ResizeObserver(() => this.resize());
-  private readonly seen = new IntersectionObserver((entries) => this.see(entries.at(-1)?.isIntersecting ?? true), { threshold: SHARES });
+  private readonly seen = new IntersectionObserver((entries) => this.see(entries.at(-1)?.isIntersecting ?? true));
   private space: Space | undefined;
   private request = 0;
   private last = 0;
