@@ -129,7 +129,9 @@ test.describe('without scripts', () => {
 
   test('the tour and the model are told in words @phone', async ({ page }) => {
     await new Looker(page, 'ja').read();
-    for (const folded of await page.locator('section.viewer details').filter({ has: page.locator('ol') }).all()) {
+    const told = await page.locator('section.viewer details').filter({ has: page.locator('ol') }).all();
+    expect(told).toHaveLength(2);
+    for (const folded of told) {
       await folded.locator('summary').click();
       expect(await folded.locator('ol li:visible').count()).toBeGreaterThan(5);
     }
