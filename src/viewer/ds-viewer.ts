@@ -9,13 +9,15 @@ import type { Guide } from './guide.ts';
 import { hotspotsAt, Markers } from './hotspots.ts';
 import { icon } from './icons.ts';
 import { type FaultReason, type Opened, ViewerFault } from './kind.ts';
-import { apology, download, help, iconButton, picture, textList, told, toolButtons, words } from './parts.ts';
+import { apology, download, head, help, iconButton, markerButtons, picture, textList, told, toolButtons } from './parts.ts';
 import { reasonOf, Session } from './session.ts';
 import { guardWheel } from './wheel-guard.ts';
 
 /** Milliseconds between two looks at a download, and after the last move until the address follows. */
 const GLANCE = 100;
 const REST = 300;
+/** Milliseconds that a word about what was done stays. */
+const SAID = 5000;
 
 let current: DsViewer | undefined;
 let sheet: CSSStyleSheet | undefined;
@@ -52,8 +54,11 @@ export class DsViewer extends HTMLElement {
   private chosen: Hotspot | undefined;
   private helping = false;
   private said = '';
+  /** What the thing itself last said. */
+  private status = '';
   private loaded: { readonly bytes: number; readonly total: number; readonly at: number } | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private saying: ReturnType<typeof setTimeout> | undefined;
 
   /** What is open, once it is. */
   get opened(): Opened | undefined {
@@ -119,9 +124,11 @@ export class DsViewer extends HTMLElement {
 
   private end(): void {
     clearTimeout(this.resting);
+    clearTimeout(this.saying);
     this.guide?.dispose();
     this.session?.dispose();
     this.session = this.guide = this.chosen = this.loaded = undefined;
+    this.status = '';
   }
 
   private piece(selector: string): HTMLElement {
@@ -152,7 +159,9 @@ export class DsViewer extends HTMLElement {
     if (!opened) return;
     this.markers?.place((id) => opened.onScreen(id));
     const { status = '' } = opened;
-    if (status !== this.said && (status || this.said !== '')) this.say(status);
+    if (status === this.status) return;
+    this.status = status;
+    this.say(status);
   }
 
   private becomeReady(): void {
@@ -164,6 +173,7 @@ export class DsViewer extends HTMLElement {
   }
 
   private say(text: string): void {
+    clearTimeout(this.saying);
     this.said = text;
     this.show();
   }
@@ -218,6 +228,7 @@ export class DsViewer extends HTMLElement {
     const { clipboard } = navigator as { clipboard?: Clipboard };
     const done = await clipboard?.writeText(url).then(() => true, () => false);
     this.say(this.t(done ? 'viewer.copied' : 'viewer.copyFailed', { url }));
+    if (done) this.saying = setTimeout(() => this.say(this.status), SAID);
   }
 
   private toggleHelp(): void {
@@ -249,25 +260,6 @@ export class DsViewer extends HTMLElement {
     </div>`;
   }
 
-  private head(): TemplateResult {
-    const { data, t } = this;
-    const close = (): void => void this.dispatchEvent(new ViewerCloseEvent());
-    return html`<div class="v-head">
-      <p class="v-title">${words(data.title)}${data.schematic ? html` <b>${t('viewer.schematic')}</b>` : nothing}</p>
-      ${iconButton(t('viewer.help'), 'help', () => this.toggleHelp(), { on: this.helping, kind: 'help' })}
-      ${iconButton(t('viewer.close'), 'close', close, { kind: 'close' })}
-    </div>`;
-  }
-
-  private markerButtons(): TemplateResult {
-    const name = (hotspot: Hotspot, index: number): string => this.t('viewer.hotspot', { number: index + 1, title: hotspot.title.text });
-    return html`<div class="v-markers">
-      ${this.opened
-        ? this.hotspots.map((hotspot, index) => html`<button type="button" hidden data-hotspot=${hotspot.id} aria-label=${name(hotspot, index)} aria-pressed=${hotspot === this.chosen ? 'true' : 'false'} @click=${() => this.choose(hotspot)}><span>${index + 1}</span></button>`)
-        : nothing}
-    </div>`;
-  }
-
   private bar(): TemplateResult {
     const { t, session, hotspots, data } = this;
     const ready = this.opened !== undefined;
@@ -290,15 +282,16 @@ export class DsViewer extends HTMLElement {
 
   private show(): void {
     if (!this.isConnected) return;
+    const fault = this.hasAttribute('fault');
     render(
       html`<div class="v-frame">
           <div class="v-host" tabindex="0" role="application" aria-label=${this.data.title.text} aria-describedby="v-keys"></div>
           <p id="v-keys" hidden>${this.t('viewer.keys')}</p>
-          ${this.markerButtons()} ${this.cover()} ${this.head()}
+          ${markerButtons(this.opened ? this.hotspots : [], this.chosen, this.t, (hotspot) => this.choose(hotspot))} ${this.cover()}
+          ${head(this.data, this.t, { helping: this.helping, help: () => this.toggleHelp(), close: () => this.dispatchEvent(new ViewerCloseEvent()) })}
           <p class="v-status" role="status">${this.said}</p>
         </div>
-        ${this.bar()} ${this.panel()}
-        ${this.getAttribute('state') === 'fault' ? textList(this.hotspots) : nothing}`,
+        ${fault ? nothing : this.bar()} ${this.panel()} ${fault ? textList(this.hotspots) : nothing}`,
       this,
     );
     const { opened } = this;

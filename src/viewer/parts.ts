@@ -38,6 +38,23 @@ export function toolButtons(tools: readonly Tool[], t: Translate, after: () => v
   }, { on, kind: key.replace(/\W/g, '-') }));
 }
 
+/** What the thing is called, and the buttons that are there all the time. */
+export function head({ title, schematic }: ViewerData, t: Translate, { helping, help: askHelp, close }: { readonly helping: boolean; help(): void; close(): void }): TemplateResult {
+  return html`<div class="v-head">
+    <p class="v-title">${words(title)}${schematic ? html` <b>${t('viewer.schematic')}</b>` : nothing}</p>
+    ${iconButton(t('viewer.help'), 'help', askHelp, { on: helping, kind: 'help' })}
+    ${iconButton(t('viewer.close'), 'close', close, { kind: 'close' })}
+  </div>`;
+}
+
+/** A button for each hotspot, hidden until it is known where it is in the picture. */
+export function markerButtons(hotspots: readonly Hotspot[], chosen: Hotspot | undefined, t: Translate, choose: (hotspot: Hotspot) => void): TemplateResult {
+  const name = (hotspot: Hotspot, index: number): string => t('viewer.hotspot', { number: index + 1, title: hotspot.title.text });
+  return html`<div class="v-markers">
+    ${hotspots.map((hotspot, index) => html`<button type="button" hidden data-hotspot=${hotspot.id} aria-label=${name(hotspot, index)} aria-pressed=${hotspot === chosen ? 'true' : 'false'} @click=${() => choose(hotspot)}><span>${index + 1}</span></button>`)}
+  </div>`;
+}
+
 /** What is told about a hotspot. */
 function hotspotText({ text, picture: shown, audio, link }: Hotspot): TemplateResult {
   return html`<p>${words(text)}</p>

@@ -37,6 +37,7 @@ class Tour implements Space {
   private readonly passage: Passage;
   private moving = false;
   private wanted = '';
+  private ahead: TourScene[] = [];
   private quality: Quality = 3;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private saying: ReturnType<typeof setTimeout> | undefined;
@@ -139,6 +140,7 @@ class Tour implements Space {
     this.aim();
     if (this.moving && !moves) this.moved();
     this.moving = moves;
+    if (!moves && !fades) this.lookAhead();
     return moves || fades;
   }
 
@@ -225,9 +227,14 @@ class Tour implements Space {
     passage.enter(panorama, stage.reducedMotion || stage.renderer().xr.isPresenting);
     this.panoramas.shown = passage.shown;
     this.overlay.enter(panorama.scene);
-    this.panoramas.fetchAhead(panorama.scene.links.flatMap(({ to }) => stage.data.scenes.filter(({ id }) => id === to)));
+    this.ahead = panorama.scene.links.flatMap(({ to }) => stage.data.scenes.filter(({ id }) => id === to));
     if (!first) this.say(stage.t('viewer.tour.here', { name: panorama.scene.title.text }));
     this.moved();
+  }
+
+  /** Fetches the next scenes, once this one stands on the screen. */
+  private lookAhead(): void {
+    if (this.ahead.length) this.panoramas.fetchAhead(this.ahead.splice(0));
   }
 
   /** Brings camera, tiles and buttons to where one looks. */

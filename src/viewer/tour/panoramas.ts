@@ -8,7 +8,7 @@ const KEPT = 3;
 const LATER = 2500;
 
 interface Line {
-  readonly connection?: { readonly saveData?: boolean };
+  readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
 }
 
 /** The panoramas of a tour: the last ones stay, the next ones are fetched ahead when there is time. */
@@ -30,14 +30,15 @@ export class Panoramas {
     return loading;
   }
 
-  /** Fetches the small pictures of scenes in idle time, so that the browser has them. Nothing where data is to be saved. */
+  /** Fetches the small pictures of scenes in idle time, one by one, so that the browser has them. Nothing where data is to be saved or the line is slow. */
   fetchAhead(scenes: readonly TourScene[]): void {
-    if ((navigator as Line).connection?.saveData) return;
-    const fetching = (): void => {
-      for (const scene of scenes) void this.warm(scene);
+    const { saveData, effectiveType = '' } = (navigator as Line).connection ?? {};
+    if (saveData || /2g|3g/.test(effectiveType)) return;
+    const fetching = async (): Promise<void> => {
+      for (const scene of scenes) await this.warm(scene);
     };
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(fetching);
-    else setTimeout(fetching, LATER);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void fetching());
+    else setTimeout(() => void fetching(), LATER);
   }
 
   dispose(): void {
