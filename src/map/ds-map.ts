@@ -1,7 +1,7 @@
 import { html, LitElement, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeatureCollection, Point } from 'geojson';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Map as MapLibre, prewarm, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
 import type { Translate } from '../locales/translate.ts';
@@ -20,6 +20,8 @@ import { noStreets, pastDetail } from './no-streets.ts';
 import { chosenZoom } from './base-tiles.ts';
 import { addTileProtocol } from './tile-protocol.ts';
 
+// Of several that load the same files at once from a service worker, WebKit leaves one waiting for ever.
+setWorkerCount(1);
 setWorkerUrl(workerUrl);
 prewarm();
 addTileProtocol();
