@@ -8,7 +8,9 @@ const FIND = `
   const all = [...document.querySelectorAll(arguments[0])];
   const found = all.find((each) => each.textContent.trim() === arguments[1] && each.checkVisibility() && !each.disabled);
   found?.scrollIntoView({ block: 'center' });
-  return found ?? null`;
+  return found ? [found, found.getBoundingClientRect().y] : null`;
+/** Looks in a row at which a thing must stand in the same place before it is pressed. */
+const STILL = 4;
 /** Milliseconds between two looks at a page. */
 const PAUSE = 150;
 
@@ -70,12 +72,14 @@ export class WebKit {
     return (await this.ask('POST', `${this.session}/execute/sync`, { script, args })) as T;
   }
 
-  /** Presses the first element to be seen that a selector finds and whose text is this, as a hand does. */
+  /** Presses the first element to be seen that a selector finds and whose text is this, once it stands still. */
   async press(selector: string, text: string): Promise<void> {
+    const places: number[] = [];
     await this.until(async () => {
-      const found = await this.run<Readonly<Record<string, string>> | null>(FIND, selector, text);
-      const [id] = Object.values(found ?? {});
-      return id !== undefined && this.ask('POST', `${this.session}/element/${id}/click`, {}).then(() => true, () => false);
+      const [element, place = NaN] = (await this.run<[Readonly<Record<string, string>>, number] | null>(FIND, selector, text)) ?? [];
+      const still = places.unshift(place) >= STILL && new Set(places.slice(0, STILL)).size === 1;
+      const [id] = Object.values(element ?? {});
+      return still && id !== undefined && this.ask('POST', `${this.session}/element/${id}/click`, {}).then(() => true, () => false);
     }, 45_000, `${selector} ${text}`);
   }
 
