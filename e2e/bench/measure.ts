@@ -80,7 +80,7 @@ async function visit(page: Page, subject: Subject, slow: () => Promise<void>): P
   const { site, path, check, arrives } = subject;
   if (!subject.press) await slow();
   await page.goto(site.origin + path, { waitUntil: 'commit' });
-  if (arrives) await page.waitForURL(site.origin + arrives, { timeout: PATIENCE, waitUntil: 'load' });
+  if (arrives) await page.waitForURL(({ pathname }) => pathname === arrives, { timeout: PATIENCE, waitUntil: 'load' });
   await page.waitForLoadState('load', { timeout: PATIENCE });
   if (subject.press) await press(page, subject, slow);
   else await settle(page, site);

@@ -28,6 +28,16 @@ function inlineScripts(document: Document): (string | null)[] {
   return findAll(document, 'script:not([src]):not([type="application/ld+json"])').map(({ textContent }) => textContent);
 }
 
+describe('the faces', () => {
+  const faced = composer({ ...SHELL, fonts: [{ path: '/assets/a.woff2', bytes: new Uint8Array(), css: "@font-face{font-family:'A';src:url(/assets/a.woff2)}" }] });
+
+  it('are on every page but those that move on by themselves', () => {
+    expect(faced(PAGE)).toContain('@font-face');
+    expect(faced({ ...PAGE, passing: true })).not.toContain('@font-face');
+    expect(faced({ ...PAGE, passing: true })).toContain('--paper');
+  });
+});
+
 describe('the policy of a page', () => {
   it('allows nothing but what it names', () => {
     expect(policy(page()).get('default-src')).toEqual(["'none'"]);

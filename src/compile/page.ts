@@ -25,6 +25,8 @@ export interface Page {
   readonly body: TemplateResult;
   /** A style sheet of its own, after page.css. */
   readonly sheet?: Sheet;
+  /** Whether it moves on by itself: then without the faces, whose download it would break off. */
+  readonly passing?: boolean;
   /** Whether the map stands beside it. */
   readonly map?: boolean;
 }
@@ -93,13 +95,15 @@ function escape(text: string): string {
 
 /** Gives a function that makes the HTML of a page; what is the same on all pages is made once. */
 export function composer({ template, fonts, strict, map }: Shell): (page: Page) => string {
-  const common = fonts.map((font) => font.css).join('') + minified('page.css');
+  const plain = minified('page.css');
+  const faced = fonts.map((font) => font.css).join('') + plain;
   const streets = foreignOrigin(readManifest());
   const sheets = new Map<Sheet, string>(SHEETS.map((sheet) => [sheet, minified(sheet)]));
   const compact = template.replace(/>\s+</g, '><');
   return (page) => {
     const script = earlyScript(page.map ? map?.(page.lang) : undefined);
     const own = page.sheet ? (sheets.get(page.sheet) ?? '') : '';
+    const common = page.passing ? plain : faced;
     const styles = own ? [common, own] : [common];
     const head = [
       strict ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(styles, script, streets)}">` : '',

@@ -68,6 +68,7 @@ export const codePages: Output = function* (build) {
       title,
       description,
       sheet: 'plain.css',
+      passing: true,
       head: plainHead({ page: 'code', code }, { origin: build.origin, title, description, index: false }),
       body: codePage(code, choicesOf(entry, build)),
     };
@@ -85,6 +86,7 @@ export const chooser: Output = function* (build) {
     title,
     description,
     sheet: 'plain.css',
+    passing: true,
     head: plainHead({ page: 'chooser' }, { origin: build.origin, title, description, index: true }),
     body: chooserPage(list, build.translate),
   };
