@@ -39,7 +39,7 @@ describe.each(PROGRAMS)('$name', ({ binary, ...rest }) => {
 
   test('serves every file of the site with its media type', async () => {
     const files = await publicFiles();
-    for (const end of ['.html', '.js', '.mjs', '.json', '.geojson', '.webmanifest', '.xml', '.txt', '.svg', '.woff2', '.pmtiles']) {
+    for (const end of ['.html', '.js', '.json', '.geojson', '.webmanifest', '.xml', '.txt', '.svg', '.woff2', '.pmtiles']) {
       expect(files.some((file) => file.endsWith(end)), end).toBe(true);
     }
     for (const file of files) {
@@ -106,7 +106,7 @@ describe.each(PROGRAMS)('$name', ({ binary, ...rest }) => {
   });
 
   test('lets hashed files be kept for ever and everything else be asked for again', async () => {
-    for (const end of ['.js', '.mjs', '.woff2', '.pmtiles']) {
+    for (const end of ['.js', '.woff2', '.pmtiles']) {
       const { headers } = await get(await assetNamed(end));
       expect(headers['cache-control'], end).toBe('public, max-age=31536000, immutable');
     }
