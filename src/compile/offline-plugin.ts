@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { packPaths, type PackIndex } from '../model/pack.ts';
+import { afterBuild } from './after-build.ts';
 import { readBuiltSite } from './built-site.ts';
 import { drawIcon, ICONS } from './outputs/icons.ts';
 import { packInfo, PackMaker } from './outputs/packs.ts';
@@ -33,20 +34,4 @@ export async function writeOffline(folder: string): Promise<void> {
 }
 
 /** Runs last: packs name the files as they were written, and the bytes in which they travel. */
-export function offline(): Plugin {
-  let folder = '';
-  return {
-    name: 'disan-offline',
-    apply: 'build',
-    configResolved({ root, build }) {
-      folder = path.resolve(root, build.outDir);
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler(error?: Error) {
-        if (!error) await writeOffline(folder);
-      },
-    },
-  };
-}
+export const offline = (): Plugin => afterBuild('disan-offline', writeOffline);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { afterBuild } from './after-build.ts';
 
 const TEXT = new Set(['html', 'js', 'mjs', 'css', 'json', 'geojson', 'svg', 'xml', 'txt', 'webmanifest', 'ics', 'csv', 'gpx', 'kml']);
 /** Models and splats: some are compressed in themselves, others shrink to half. */
@@ -76,19 +77,5 @@ export function doesCompress(): boolean {
 
 /** Compresses what a build has written. */
 export function precompress(): Plugin {
-  let folder = '';
-  return {
-    name: 'disan-precompress',
-    apply: (_config, { command }) => command === 'build' && doesCompress(),
-    configResolved({ root, build }) {
-      folder = path.resolve(root, build.outDir);
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler(error?: Error) {
-        if (!error) await compressFolder(folder);
-      },
-    },
-  };
+  return afterBuild('disan-precompress', async (folder) => void (await compressFolder(folder)), doesCompress);
 }
