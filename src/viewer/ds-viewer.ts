@@ -9,7 +9,7 @@ import type { Guide } from './guide.ts';
 import { hotspotsAt, Markers } from './hotspots.ts';
 import { icon } from './icons.ts';
 import { type FaultReason, type Opened, ViewerFault } from './kind.ts';
-import { apology, download, head, help, iconButton, markerButtons, picture, textList, told, toolButtons } from './parts.ts';
+import { cover, head, help, iconButton, markerButtons, textList, told, toolButtons } from './parts.ts';
 import { reasonOf, Session } from './session.ts';
 import { guardWheel } from './wheel-guard.ts';
 
@@ -249,17 +249,6 @@ export class DsViewer extends HTMLElement {
     if (this.opened?.onKey(event)) event.preventDefault();
   };
 
-  private cover(): TemplateResult {
-    const { data, t, loaded } = this;
-    const state = this.getAttribute('state');
-    const reason = this.getAttribute('fault');
-    return html`<div class="v-cover" ?hidden=${state === 'ready'}>
-      ${data.poster ? picture(data.poster, '100vw') : nothing}
-      ${state === 'loading' && loaded ? download(loaded, data.lang, t) : nothing}
-      ${reason ? apology(reason, t, () => void this.open()) : nothing}
-    </div>`;
-  }
-
   private bar(): TemplateResult {
     const { t, session, hotspots, data } = this;
     const ready = this.opened !== undefined;
@@ -287,7 +276,8 @@ export class DsViewer extends HTMLElement {
       html`<div class="v-frame">
           <div class="v-host" tabindex="0" role="application" aria-label=${this.data.title.text} aria-describedby="v-keys"></div>
           <p id="v-keys" hidden>${this.t('viewer.keys')}</p>
-          ${markerButtons(this.opened ? this.hotspots : [], this.chosen, this.t, (hotspot) => this.choose(hotspot))} ${this.cover()}
+          ${markerButtons(this.opened ? this.hotspots : [], this.chosen, this.t, (hotspot) => this.choose(hotspot))}
+          ${cover(this.data, this.t, { ready: this.getAttribute('state') === 'ready', loaded: this.getAttribute('state') === 'loading' ? this.loaded : undefined, fault: this.getAttribute('fault'), again: () => void this.open() })}
           ${head(this.data, this.t, { helping: this.helping, help: () => this.toggleHelp(), close: () => this.dispatchEvent(new ViewerCloseEvent()) })}
           <p class="v-status" role="status">${this.said}</p>
         </div>

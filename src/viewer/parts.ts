@@ -38,6 +38,15 @@ export function toolButtons(tools: readonly Tool[], t: Translate, after: () => v
   }, { on, kind: key.replace(/\W/g, '-') }));
 }
 
+/** What covers the picture until it is there: the poster, how far the download is, or what went wrong and a way on. */
+export function cover({ poster, lang }: ViewerData, t: Translate, { ready, loaded, fault, again }: { readonly ready: boolean; readonly loaded: Parameters<typeof download>[0] | undefined; readonly fault: string | null; again(): void }): TemplateResult {
+  return html`<div class="v-cover" ?hidden=${ready}>
+    ${poster ? picture(poster, '100vw') : nothing}
+    ${loaded ? download(loaded, lang, t) : nothing}
+    ${fault ? apology(fault, t, again) : nothing}
+  </div>`;
+}
+
 /** What the thing is called, and the buttons that are there all the time. */
 export function head({ title, schematic }: ViewerData, t: Translate, { helping, help: askHelp, close }: { readonly helping: boolean; help(): void; close(): void }): TemplateResult {
   return html`<div class="v-head">
