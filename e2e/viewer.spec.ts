@@ -1,7 +1,7 @@
 import { expect, LANGUAGES, test } from './driver.ts';
 import { apart, colourAt, isBrick, Looker, MODEL, MOUND, TOUR, TOWER } from './viewer-driver.ts';
 
-const VIEWER = /^assets\/(three|ds-viewer|space-view|model|tour|viewer-door)|\.glb$|\/tours\/[^/]*-(east|middle|above)\.\w+\.jpg$/;
+const VIEWER = /^assets\/(three|ds-viewer|space-view|model|tour|door|kind)|\.glb$|\/tours\/[^/]*-(east|middle|above)\.\w+\.jpg$/;
 
 test('the poster is there at once, with the size on its button, and nothing of the viewer is fetched @phone', async ({ page, witness }) => {
   const looker = new Looker(page);

@@ -1,11 +1,12 @@
 import { isCode, normaliseCode } from '../model/code.ts';
 import { bestLanguage, isLanguage, LANGUAGES } from '../model/languages.ts';
-import { isPlateHash, routeOf, sightOf, viewOf } from '../model/routes.ts';
+import { isPlateHash, routeOf, viewOf } from '../model/routes.ts';
 import { inApp } from './in-app.ts';
 import { kioskMinutes } from './kiosk-minutes.ts';
 import { chooseTheme, currentTheme, rememberedLanguage, rememberLanguage } from './memory.ts';
 import { hideOver } from './over.ts';
 import { announce, sharePage } from './share.ts';
+import { openSight, openViewer } from './viewer-press.ts';
 import { hasWebgl } from './webgl.ts';
 
 const DESK = '(min-width: 60rem)';
@@ -46,22 +47,6 @@ async function openScan({ dataset }: HTMLElement): Promise<void> {
   } catch {
     announce(dataset.failed ?? '');
   }
-}
-
-/** Fetches the viewer and what opens it side by side. */
-async function openViewer(button?: HTMLElement): Promise<void> {
-  import('../viewer/ds-viewer.ts').catch(() => undefined);
-  try {
-    const door = await import('./viewer-door.ts');
-    await (button ? door.openViewer(button) : door.openSight(document));
-  } catch {
-    announce(button?.dataset.failed ?? '');
-  }
-}
-
-/** Opens the viewer that the address names, where the page has it. */
-function openSight(page: Document): void {
-  if (sightOf(location.hash) && page.querySelector('[data-open-viewer]')) void openViewer();
 }
 
 async function openPacks({ dataset }: HTMLElement): Promise<void> {
@@ -146,8 +131,8 @@ export function startPage(page: Document): void {
   if (special) return special.dataset.page === 'lost' ? explain(special) : moveOn(special);
   hideOver(page);
   startApp(page);
-  openSight(page);
-  page.addEventListener('disan-page', () => openSight(page));
+  void openSight(page);
+  page.addEventListener('disan-page', () => void openSight(page));
   const scan = page.querySelector<HTMLElement>('[data-open-scan]');
   if (scan && location.search === '?scan') void openScan(scan);
   const app = inApp(navigator.userAgent);

@@ -14,7 +14,7 @@ const SPOT_WIDTH = '(min-width:30rem) 24rem, calc(100vw - 4rem)';
 
 function openButton({ type, size, data, title }: ViewerView, t: Translate): TemplateResult {
   const label = t(`thing.viewer.open.${type}`);
-  return html`<button type="button" data-open-viewer=${data} data-failed=${t('status.loadFailed')} aria-label=${`${label}: ${title.text}${size ? ` (${t('thing.viewer.size', { size })})` : ''}`}>
+  return html`<button type="button" data-open-viewer=${data} data-kind=${type} data-failed=${t('status.loadFailed')} aria-label=${`${label}: ${title.text}${size ? ` (${t('thing.viewer.size', { size })})` : ''}`}>
     ${uiIcon(ICONS[type])}<span>${label}${size ? html` <small>· ${t('thing.viewer.size', { size })}</small>` : nothing}</span>
   </button>`;
 }

@@ -130,7 +130,15 @@ export function transcoder(): Plugin {
 }
 
 /** What of three.js every viewer needs most of: in one file it is smaller than in many. The rest goes where it is used. */
-const CORE = /node_modules\/three\/src\/(?!audio|helpers|geometries\/(?!Plane|Box)|extras\/(?!ImageUtils|TextureUtils|PMREM|DataUtils)|animation\/)/;
+const CORE = /node_modules\/three\/src\/(?!audio|helpers|geometries\/(?!Plane|Box)|extras\/(?!ImageUtils|TextureUtils|PMREM|DataUtils)|animation\/(?!PropertyBinding))/;
+/** What of ours goes with it wherever it goes, and what stands for its parts that are left out. */
+const WITH_CORE = /src\/viewer\/(?:files|quality|space-view)\.ts$|^\0left-out\//;
 
-/** How the built files are cut. */
-export const chunks = { includeDependenciesRecursively: false, groups: [{ name: 'three', test: CORE }] };
+/** How the built files are cut: few, so that a press on a viewer asks for few. */
+export const chunks = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'three', test: (id: string) => CORE.test(id) || WITH_CORE.test(id) },
+    { name: 'lit-html', test: /node_modules\/(?:lit-html|lit\/html\.js|lit\/directives)/ },
+  ],
+};

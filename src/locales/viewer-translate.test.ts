@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { languages } from '../model/languages.ts';
-import { fillTranslate, loadViewerTranslate } from './viewer-translate.ts';
+import { fillTranslate } from './viewer-translate.ts';
+import { fetchViewerWords } from './viewer-words.ts';
 
 it('fills values in', () => {
   const t = fillTranslate({ viewer: { loaded: '{{loaded}} of {{total}} MB' } });
@@ -12,6 +13,6 @@ it('gives the key of what it does not know', () => {
 });
 
 it.each(languages)('has the strings of the viewer in %s, and their sentences for faults', async (lang) => {
-  const t = await loadViewerTranslate(lang);
+  const t = fillTranslate({ viewer: await fetchViewerWords(lang) });
   for (const reason of ['webgl', 'offline', 'missing', 'broken', 'large', 'memory', 'lost'] as const) expect(t(`viewer.fault.${reason}`)).not.toContain('viewer.');
 });

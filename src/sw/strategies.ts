@@ -4,10 +4,13 @@ import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { offlinePath } from '../model/pack.ts';
 import type { PackStore } from '../offline/pack-store.ts';
+import { StoredFirst } from './stored-first.ts';
 import { languageOf, pagePath } from './paths.ts';
 
 /** Seconds after which a line counts as none, if there is something to show. */
 const PATIENCE = 3;
+/** Milliseconds after which a file that a page asked for is stored. */
+const LATER = 2000;
 const PLAIN = { ignoreSearch: true, ignoreVary: true };
 
 /** Keeps whole answers of ours only: no errors, no redirects. */
@@ -44,6 +47,7 @@ const offlinePage: WorkboxPlugin = {
 /** The strategies of the worker over the packs of `store`. */
 export function strategies(store: PackStore) {
   const few = (maxEntries: number): ExpirationPlugin => new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true });
+  const assets = { cacheName: 'disan-assets', matchOptions: PLAIN, plugins: [onlyWhole, packToo(store), few(160)] };
   return {
     page: new NetworkFirst({
       cacheName: 'disan-pages',
@@ -52,6 +56,8 @@ export function strategies(store: PackStore) {
       plugins: [byPagePath, onlyWhole, packFirst(store), offlinePage, few(60)],
     }),
     data: new NetworkFirst({ cacheName: 'disan-data', networkTimeoutSeconds: PATIENCE, matchOptions: PLAIN, plugins: [onlyWhole, packFirst(store), few(120)] }),
-    asset: new CacheFirst({ cacheName: 'disan-assets', matchOptions: PLAIN, plugins: [onlyWhole, packToo(store), few(160)] }),
+    asset: new StoredFirst(assets, LATER),
+    /** The same, stored at once. */
+    assetNow: new CacheFirst(assets),
   };
 }

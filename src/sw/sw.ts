@@ -19,7 +19,7 @@ new BroadcastChannel(CHANNEL).onmessage = () => store.forget();
 async function install(event: ExtendableEvent): Promise<void> {
   const shell = await caches.open(SHELL);
   await shell.addAll(release.pages.map((path) => new Request(path, { cache: 'no-cache' })));
-  await Promise.all(release.assets.map((path) => answer.asset.handle({ event, request: new Request(path) })));
+  await Promise.all(release.assets.map((path) => answer.assetNow.handle({ event, request: new Request(path) })));
 }
 
 async function activate(): Promise<void> {

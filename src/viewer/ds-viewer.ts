@@ -56,7 +56,8 @@ export class DsViewer extends HTMLElement {
   private said = '';
   /** What the thing itself last said. */
   private status = '';
-  private loaded: { readonly bytes: number; readonly total: number; readonly at: number } | undefined;
+  private loaded: { readonly bytes: number; readonly total: number } | undefined;
+  private glanced = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -129,6 +130,7 @@ export class DsViewer extends HTMLElement {
     this.session?.dispose();
     this.session = this.guide = this.chosen = this.loaded = undefined;
     this.status = '';
+    this.glanced = performance.now();
   }
 
   private piece(selector: string): HTMLElement {
@@ -148,8 +150,9 @@ export class DsViewer extends HTMLElement {
 
   private progress(bytes: number, total: number): void {
     const now = performance.now();
-    if (this.loaded && now - this.loaded.at < GLANCE) return;
-    this.loaded = { bytes, total, at: now };
+    if (now - this.glanced < GLANCE) return;
+    this.glanced = now;
+    this.loaded = { bytes, total };
     if (this.getAttribute('state') === 'loading') this.show();
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askAhead, fetchFile } from './files.ts';
+import { askAhead } from './ahead.ts';
+import { fetchFile } from './files.ts';
 
 const signal = new AbortController().signal;
 const nothing = (): void => undefined;
@@ -58,7 +59,7 @@ describe('fetchFile', () => {
 
   it('takes what was asked for ahead', async () => {
     answers(200, [7]);
-    askAhead({ href: '/b', bytes: 1 }, signal);
+    askAhead('/b', signal);
     expect([...(await fetchFile({ href: '/b', bytes: 1 }, { signal, progress: nothing }))]).toEqual([7]);
     expect(fetch).toHaveBeenCalledTimes(1);
   });

@@ -1,28 +1,6 @@
 import type { ViewerFile } from '../model/viewer.ts';
+import { answerFor, LARGEST } from './ahead.ts';
 import { ViewerFault } from './kind.ts';
-
-/** Bytes of the largest file that is asked of a visitor's device. */
-export const LARGEST = 200e6;
-
-const ahead = new Map<string, Promise<Response>>();
-
-/** Asks for a file before the code that reads it has come. */
-export function askAhead({ href, bytes }: ViewerFile, signal: AbortSignal): void {
-  if (bytes > LARGEST) return;
-  const response = fetch(href, { signal });
-  response.catch(() => undefined);
-  ahead.set(href, response);
-  signal.addEventListener('abort', () => ahead.delete(href));
-}
-
-async function answer(href: string, signal: AbortSignal): Promise<Response> {
-  const asked = ahead.get(href);
-  ahead.delete(href);
-  const response = await (asked ?? fetch(href, { signal }));
-  if (response.status === 404 || response.status === 410) throw new ViewerFault('missing');
-  if (!response.ok || !response.body) throw new ViewerFault('offline');
-  return response;
-}
 
 function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
   if (size > LARGEST) throw new ViewerFault('large');
@@ -57,7 +35,7 @@ async function readAll(body: ReadableStream<Uint8Array>, expected: number, progr
 export async function fetchFile({ href, bytes }: ViewerFile, { signal, progress }: Reading): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes > LARGEST) throw new ViewerFault('large');
   try {
-    const response = await answer(href, signal);
+    const response = await answerFor(href, signal);
     return await readAll(response.body as ReadableStream<Uint8Array>, bytes, progress);
   } catch (error) {
     if (signal.aborted || error instanceof ViewerFault) throw error;

@@ -1,7 +1,7 @@
 import type { Translate } from '../locales/translate.ts';
 import type { ViewerData } from '../model/viewer.ts';
+import { askAhead, LARGEST } from './ahead.ts';
 import { type Extension, EXTENSIONS } from './extensions.ts';
-import { askAhead } from './files.ts';
 import { type FaultReason, type Opened, type Space, type Stage, type Tool, ViewerFault } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { SpaceView } from './space-view.ts';
@@ -50,7 +50,7 @@ export class Session {
     const kind = kindOf(this.data);
     const { signal } = this.ending;
     const first = kind.first?.(this.data);
-    if (first) askAhead(first, signal);
+    if (first && first.bytes <= LARGEST) askAhead(first.href, signal);
     const [{ open }, space] = await Promise.all([kind.load(), kind.space ? import('./space-view.ts') : undefined]);
     signal.throwIfAborted();
     const opened = await open(this.stage(space?.SpaceView));

@@ -53,6 +53,8 @@ export class SpaceView {
   private visible = true;
   private immersive = false;
   private losses = 0;
+  /** Width, height and pixel ratio that the picture has. */
+  private fitted = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Throws `ViewerFault('webgl')`. */
@@ -63,8 +65,7 @@ export class SpaceView {
     const { renderer, quality } = makeRenderer(this.canvas);
     this.renderer = renderer;
     this.pacer = new Pacer(quality);
-    this.renderer.setPixelRatio(pixelRatio(quality, devicePixelRatio));
-    this.renderer.setSize(host.clientWidth, host.clientHeight, false);
+    this.fit();
     host.prepend(this.canvas);
     const { signal } = this.listening;
     this.canvas.addEventListener('webglcontextlost', this.onLost, { signal });
@@ -110,9 +111,8 @@ export class SpaceView {
 
   private resume(): void {
     this.last = 0;
-    this.renderer.setPixelRatio(pixelRatio(this.quality, devicePixelRatio));
+    this.fitted = '';
     this.resize();
-    this.invalidate();
   }
 
   private get awake(): boolean {
@@ -143,14 +143,24 @@ export class SpaceView {
   }
 
   private applyQuality(space: Space): void {
-    this.renderer.setPixelRatio(pixelRatio(this.quality, devicePixelRatio));
+    this.resize();
     space.setQuality?.(this.quality);
+  }
+
+  /** Makes the picture as large as its place, where it is not: each time costs milliseconds, even at the same size. */
+  private fit(): void {
+    const { clientWidth, clientHeight } = this.host;
+    const ratio = pixelRatio(this.quality, devicePixelRatio);
+    const size = [clientWidth, clientHeight, ratio].join();
+    if (size === this.fitted) return;
+    this.fitted = size;
+    this.renderer.setDrawingBufferSize(clientWidth, clientHeight, ratio);
   }
 
   private resize(): void {
     const { clientWidth, clientHeight } = this.host;
     if (!this.space || !clientWidth || !clientHeight || this.immersive) return;
-    this.renderer.setSize(clientWidth, clientHeight, false);
+    this.fit();
     this.space.camera.aspect = clientWidth / clientHeight;
     this.space.camera.updateProjectionMatrix();
     this.invalidate();

@@ -8,7 +8,7 @@ import { isKeptForGood } from '../../offline/space.ts';
 import css from './ds-packs.css?inline';
 import { PackCard } from './pack-card.ts';
 import { PackWork } from './pack-work.ts';
-import { pageLanguage } from './page-language.ts';
+import { pageLanguage } from '../page-language.ts';
 
 /** Milliseconds between two pictures of the progress. */
 const FRAME = 100;

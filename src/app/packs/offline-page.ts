@@ -2,7 +2,7 @@ import { pathOf } from '../../model/routes.ts';
 import { words } from '../../model/text.ts';
 import { PackStore } from '../../offline/pack-store.ts';
 import { addWish } from '../../offline/wishes.ts';
-import { pageLanguage } from './page-language.ts';
+import { pageLanguage } from '../page-language.ts';
 
 function link(href: string, text: string): HTMLLIElement {
   const item = document.createElement('li');

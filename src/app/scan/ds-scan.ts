@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { uiIcon } from '../../article/icon.ts';
 import { loadTranslate, type Translate } from '../../locales/translate.ts';
-import { LANGUAGES, languages } from '../../model/languages.ts';
 import { pathOf } from '../../model/routes.ts';
+import { pageLanguage } from '../page-language.ts';
 import { CameraError, openCamera, torchOf, type CameraFault } from './camera.ts';
 import { codeIn, ownHosts } from './code-in.ts';
 import { makeDecoder } from './decoder.ts';
@@ -12,10 +12,6 @@ import css from './ds-scan.css?inline';
 const PAUSE = 120;
 
 type State = 'starting' | 'looking' | 'found' | 'decoder' | CameraFault;
-
-function pageLanguage(): (typeof languages)[number] {
-  return languages.find((lang) => LANGUAGES[lang].tag === document.documentElement.lang) ?? 'vi';
-}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PAUSE));

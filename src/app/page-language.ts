@@ -1,4 +1,4 @@
-import { LANGUAGES, languages, type Language } from '../../model/languages.ts';
+import { LANGUAGES, languages, type Language } from '../model/languages.ts';
 
 /** The language of the page that is open. */
 export function pageLanguage(): Language {

@@ -2,7 +2,7 @@
 /// <reference types="vite/client" />
 /// <reference lib="dom.iterable" />
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openSight, openViewer } from './viewer-door.ts';
+import { openSight, openViewer } from './viewer-press.ts';
 
 vi.mock('../viewer/ds-viewer.ts', () => {
   class DsViewer extends HTMLElement {}
