@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, NodeIO } from '@gltf-transform/core';
-import { ALL_EXTENSIONS, EXTMeshoptCompression, KHRDracoMeshCompression, KHRTextureBasisu } from '@gltf-transform/extensions';
+import { ALL_EXTENSIONS, EXTMeshoptCompression, KHRDracoMeshCompression } from '@gltf-transform/extensions';
 import { dequantize, quantize, reorder, unpartition } from '@gltf-transform/functions';
 import draco3d from 'draco3dgltf';
-import { createDefaultContainer, KHR_DF_MODEL_UASTC, write } from 'ktx-parse';
+import { ktx2 } from 'ktx2-encoder/gltf-transform';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import sharp from 'sharp';
 import { DIST, filesOf } from './driver.ts';
@@ -32,31 +32,16 @@ async function changed(change: (document: Document) => unknown): Promise<Buffer>
   return Buffer.from(await io.writeBinary(document));
 }
 
-/** Four by four pixels of one colour: a block of UASTC in its mode for that, from the lowest bit on. */
-function colourBlock(colour: Colour): Uint8Array {
-  const bits = [...colour, 255].reduce((sum, value, index) => sum | (BigInt(value) << BigInt(5 + 8 * index)), 0x17n);
-  return Uint8Array.from({ length: 16 }, (_, index) => Number((bits >> BigInt(8 * index)) & 0xffn));
-}
-
-/** A KTX2 file of four by four pixels of one colour in sRGB. */
-function ktx2(colour: Colour): Uint8Array {
-  const whole = createDefaultContainer();
-  const [descriptor] = whole.dataFormatDescriptor;
-  Object.assign(whole, { pixelWidth: 4, pixelHeight: 4, levelCount: 1, levels: [{ levelData: colourBlock(colour), uncompressedByteLength: 16 }] });
-  Object.assign(descriptor ?? {}, {
-    colorModel: KHR_DF_MODEL_UASTC,
-    transferFunction: 2,
-    texelBlockDimension: [3, 3, 0, 0],
-    bytesPlane: [16, 0, 0, 0, 0, 0, 0, 0],
-    samples: [{ bitOffset: 0, bitLength: 127, channelType: 3, samplePosition: [0, 0, 0, 0], sampleLower: 0, sampleUpper: 4294967295 }],
-  });
-  return write(whole);
+/** The pixels of a picture, as the encoder of KTX2 reads them. */
+async function pixelsOf(picture: Uint8Array): Promise<{ data: Uint8Array; width: number; height: number }> {
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(data), width: info.width, height: info.height };
 }
 
 /** Puts one picture on every surface. */
-function paint(document: Document, picture: Uint8Array, mimeType: string): void {
+function paint(document: Document, picture: Uint8Array): void {
   for (const texture of document.getRoot().listTextures()) texture.dispose();
-  const texture = document.createTexture('flat').setImage(picture).setMimeType(mimeType);
+  const texture = document.createTexture('flat').setImage(picture).setMimeType('image/png');
   for (const material of document.getRoot().listMaterials()) material.setBaseColorTexture(texture).setBaseColorFactor([1, 1, 1, 1]);
 }
 
@@ -80,14 +65,11 @@ export function plain(): Promise<Buffer> {
   return changed(() => undefined);
 }
 
-/** The model with every surface green, by a texture in KTX2 or as PNG. */
-export function green(kind: 'ktx2' | 'png'): Promise<Buffer> {
+/** The model with every surface green, by a texture as PNG or in one of the two ways of KTX2. */
+export function green(kind: 'PNG' | 'UASTC' | 'ETC1S'): Promise<Buffer> {
   return changed(async (document) => {
-    if (kind === 'png') {
-      const [r, g, b] = GREEN;
-      return paint(document, await sharp({ create: { width: 4, height: 4, channels: 3, background: { r, g, b } } }).png().toBuffer(), 'image/png');
-    }
-    document.createExtension(KHRTextureBasisu).setRequired(true);
-    return paint(document, ktx2(GREEN), 'image/ktx2');
+    const [r, g, b] = GREEN;
+    paint(document, await sharp({ create: { width: 16, height: 16, channels: 3, background: { r, g, b } } }).png().toBuffer());
+    if (kind !== 'PNG') await document.transform(ktx2({ isUASTC: kind === 'UASTC', imageDecoder: pixelsOf }));
   });
 }
