@@ -15,7 +15,7 @@ interface Guided {
 }
 
 /** Where the view of a step is: its own pose or direction, else its hotspot. */
-function aim({ hotspot, scene, pose, look }: Step): Parameters<Opened['show']>[0] {
+export function aim({ hotspot, scene, pose, look }: Step): Parameters<Opened['show']>[0] {
   return { ...(hotspot && { hotspot }), ...(scene && { scene }), ...(pose && { pose }), ...(look && { look }) };
 }
 

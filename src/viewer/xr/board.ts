@@ -1,5 +1,5 @@
 import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace, type Vector2 } from 'three';
-import type { Words } from '../../model/viewer.ts';
+import type { Picture, Words } from '../../model/viewer.ts';
 import type { Palette } from './palette.ts';
 import { wrap } from './wrap.ts';
 
@@ -12,6 +12,11 @@ const GAP = 24;
 const SIZES = [42, 36, 31] as const;
 const HIGHEST = 1150;
 const LINE = 1.5;
+/** Pixels: how high a picture is at most, and the letters of its credit. */
+const PICTURE = 460;
+const CREDIT = 26;
+/** Pixels: how wide a button is at least. */
+const LEAST = 260;
 
 /** A button on a board. */
 export interface BoardButton {
@@ -26,6 +31,7 @@ export interface BoardText {
   readonly text?: Words;
   /** A line that matters as much as the title. */
   readonly note?: string;
+  readonly picture?: Picture;
   readonly buttons: readonly BoardButton[];
 }
 
@@ -44,6 +50,13 @@ interface Area {
   readonly width: number;
 }
 
+interface Layout {
+  readonly lines: readonly Line[];
+  /** Where the picture goes, once it is there. */
+  readonly picture?: readonly [left: number, top: number, width: number, height: number];
+  readonly bottom: number;
+}
+
 type Pen = CanvasRenderingContext2D;
 
 /** Something to read and to press in an immersive session. What it says is in `userData` too. */
@@ -52,13 +65,14 @@ export class Board extends Mesh<PlaneGeometry, MeshBasicMaterial> {
   private readonly texture = new CanvasTexture(this.canvas);
   private areas: readonly Area[] = [];
   private lit: BoardButton | undefined;
+  private picture: HTMLImageElement | undefined;
 
   /** `metres` is the width of the board in the room. `lang` is that of the page (BCP 47). */
   constructor(
     private readonly said: BoardText,
     private readonly palette: Palette,
     private readonly lang: string,
-    metres: number,
+    private readonly metres: number,
   ) {
     super(new PlaneGeometry(1, 1), new MeshBasicMaterial({ transparent: true, depthTest: false, toneMapped: false }));
     this.texture.colorSpace = SRGBColorSpace;
@@ -67,8 +81,8 @@ export class Board extends Mesh<PlaneGeometry, MeshBasicMaterial> {
     this.renderOrder = 6000;
     const { title, text, buttons } = said;
     this.userData = { title: title.text, text: text?.text ?? '', lang: text?.lang ?? lang, buttons: buttons.map(({ key, name }) => ({ key, name })) };
+    if (said.picture) this.fetchPicture(said.picture);
     this.draw();
-    this.scale.set(metres, (metres * this.canvas.height) / WIDTH, 1);
   }
 
   /** The button at a place of the board: parts of its width and height from the lower left. */
@@ -98,23 +112,39 @@ export class Board extends Mesh<PlaneGeometry, MeshBasicMaterial> {
     this.texture.dispose();
   }
 
+  /** A picture comes when it comes: the text is there before it. */
+  private fetchPicture({ src, width, height, alt }: Picture): void {
+    const picture = Object.assign(new Image(width, height), { src, alt: alt.text });
+    picture.decode().then(() => {
+      this.picture = picture;
+      this.userData.picture = src;
+      if (this.parent) this.draw();
+    }, () => undefined);
+  }
+
   private draw(): void {
     const pen = this.canvas.getContext('2d');
     if (!pen) return;
     this.canvas.lang = this.lang;
     const sizes = SIZES.map((size) => this.lay(pen, size));
-    const { lines, bottom } = sizes.find((each) => each.bottom < HIGHEST) ?? (sizes[SIZES.length - 1] as (typeof sizes)[number]);
+    const { lines, picture, bottom } = sizes.find((each) => each.bottom < HIGHEST) ?? (sizes[SIZES.length - 1] as (typeof sizes)[number]);
     this.areas = this.layButtons(pen, bottom);
-    const height = bottom + (this.areas.length ? BUTTON + MARGIN : MARGIN / 2);
-    if (this.canvas.height !== height || this.canvas.width !== WIDTH) Object.assign(this.canvas, { width: WIDTH, height });
+    const last = this.areas.at(-1);
+    const height = last ? last.top + BUTTON + MARGIN : bottom + MARGIN / 2;
+    if (this.canvas.height !== height || this.canvas.width !== WIDTH) {
+      this.texture.dispose();
+      Object.assign(this.canvas, { width: WIDTH, height });
+    }
     this.paintGround(pen, height);
     for (const { text, font, colour, y } of lines) Object.assign(pen, { font, fillStyle: colour }).fillText(text, MARGIN, y);
     for (const area of this.areas) this.paintButton(pen, area);
+    if (picture && this.picture) pen.drawImage(this.picture, ...picture);
     this.texture.needsUpdate = true;
+    this.scale.set(this.metres, (this.metres * height) / WIDTH, 1);
   }
 
   /** Where each line goes with letters of `size` pixels. */
-  private lay(pen: Pen, size: number): { readonly lines: readonly Line[]; readonly bottom: number } {
+  private lay(pen: Pen, size: number): Layout {
     const { title, text, note } = this.said;
     const { colours, font } = this.palette;
     const lines: Line[] = [];
@@ -129,15 +159,38 @@ export class Board extends Mesh<PlaneGeometry, MeshBasicMaterial> {
     };
     add(title, `700 ${Math.round(size * 1.3)}px ${font('serif', title.lang)}`, Math.round(size * 1.3 * LINE), colours.ink);
     if (note) add({ text: note }, `700 ${size}px ${font('sans')}`, Math.round(size * LINE), colours.brick);
+    const picture = this.picture && this.layPicture(this.picture, y);
+    if (picture) {
+      y = picture[1] + picture[3];
+      add({ text: this.said.picture?.credit ?? '' }, `400 ${CREDIT}px ${font('sans')}`, Math.round(CREDIT * LINE), colours.soft);
+    }
     if (text) add(text, `400 ${size}px ${font('sans', text.lang)}`, Math.round(size * LINE), colours.ink);
-    return { lines, bottom: Math.round(y + GAP) };
+    return { lines, ...(picture && { picture }), bottom: Math.round(y + GAP) };
   }
 
+  private layPicture({ naturalWidth, naturalHeight }: HTMLImageElement, top: number): Layout['picture'] {
+    const scale = Math.min((WIDTH - 2 * MARGIN) / naturalWidth, PICTURE / naturalHeight);
+    const [width, height] = [naturalWidth * scale, naturalHeight * scale];
+    return [(WIDTH - width) / 2, top + GAP / 2, width, height];
+  }
+
+  /** Rows as full as they may be; the buttons of a row share what is left over. */
   private layButtons(pen: Pen, top: number): readonly Area[] {
     pen.font = this.buttonFont;
-    const { buttons } = this.said;
-    const width = (WIDTH - 2 * MARGIN - GAP * (buttons.length - 1)) / Math.max(1, buttons.length);
-    return buttons.map((button, index) => ({ button, left: MARGIN + index * (width + GAP), top, width }));
+    const room = WIDTH - 2 * MARGIN;
+    const rows: Area[][] = [];
+    for (const button of this.said.buttons) {
+      const width = Math.min(room, Math.max(LEAST, pen.measureText(button.name).width + 3 * GAP));
+      const last = rows.at(-1)?.at(-1);
+      const left = last ? last.left + last.width + GAP : MARGIN;
+      if (last && left + width <= MARGIN + room) rows.at(-1)?.push({ button, left, top: last.top, width });
+      else rows.push([{ button, left: MARGIN, top: last ? last.top + BUTTON + GAP : top, width }]);
+    }
+    return rows.flatMap((row) => {
+      const last = row[row.length - 1] as Area;
+      const more = (MARGIN + room - last.left - last.width) / row.length;
+      return row.map((area, index) => ({ ...area, left: area.left + more * index, width: area.width + more }));
+    });
   }
 
   private get buttonFont(): string {

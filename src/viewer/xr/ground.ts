@@ -1,8 +1,9 @@
-import { Box3, CircleGeometry, Color, Mesh, MeshBasicMaterial, type Object3D, Raycaster, type Scene, Vector3 } from 'three';
+import { Box3, CircleGeometry, Color, Mesh, MeshBasicMaterial, type Scene, Vector3 } from 'three';
 import type { ViewerData } from '../../model/viewer.ts';
 import type { Space } from '../kind.ts';
 import { type Room, turnTowards } from './moves.ts';
 import type { Palette } from './palette.ts';
+import { floorUnder } from './stops.ts';
 
 /** Metres: from the edge of a thing at first, and from what is told about; of ground around it; of what stands too low to be seen well, and how high its middle is then. */
 const AWAY = 1.5;
@@ -39,12 +40,6 @@ export interface Start {
   readonly raised: boolean;
 }
 
-/** Height of what lies under a point, at most `top`; `least` where nothing is. */
-function floorUnder(floors: readonly Object3D[], at: Vector3, top: number, least: number): number {
-  const ray = new Raycaster(new Vector3(at.x, top, at.z), new Vector3(0, -1, 0));
-  return Math.max(least, ray.intersectObjects([...floors], true)[0]?.point.y ?? least);
-}
-
 /** The middle of what one comes to see, and how far from it one stands: near its hotspots, where a thing has ground of its own. */
 function aimOf({ anchors }: Space, box: Box3, unit: number): { readonly middle: Vector3; readonly reach: number } {
   const width = (each: Box3): number => Math.hypot(each.max.x - each.min.x, each.max.z - each.min.z) / 2;
@@ -66,6 +61,16 @@ export function startOf(space: Space, box: Box3, unit: number): Start {
   return { at: at.setY(floorUnder(space.floors, at, Math.max(eye.y, box.min.y) + unit, box.min.y)), turn, raised: false };
 }
 
+/** Corners of the disc. */
+const CORNERS = 64;
+
+/** A level disc of triangles from rim to rim: one corner in the middle would be under the eye, where it has no depth, and cover all. */
+function discOf(radius: number): CircleGeometry {
+  const disc = new CircleGeometry(radius, CORNERS).rotateX(-Math.PI / 2);
+  disc.setIndex(Array.from({ length: CORNERS - 2 }, (_, corner) => [1, corner + 2, corner + 3]).flat());
+  return disc;
+}
+
 /** Ground as far as one sees, and a sky, so that nobody stands in the void; `dispose` takes both away. */
 export class Ground {
   readonly disc: Mesh<CircleGeometry, MeshBasicMaterial>;
@@ -73,7 +78,7 @@ export class Ground {
 
   constructor(private readonly scene: Scene, { colours }: Palette, at: Vector3, { scale }: Room, radius: number) {
     const reach = Math.max(WIDE * scale, radius * 4);
-    this.disc = new Mesh(new CircleGeometry(reach, 64).rotateX(-Math.PI / 2), new MeshBasicMaterial({ color: colours.land, toneMapped: false }));
+    this.disc = new Mesh(discOf(reach), new MeshBasicMaterial({ color: colours.land, toneMapped: false }));
     this.disc.name = 'xr-ground';
     this.disc.position.copy(at);
     this.background = scene.background;

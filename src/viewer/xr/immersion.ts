@@ -1,15 +1,17 @@
 import { Group, PerspectiveCamera, Quaternion, Vector3 } from 'three';
 import { LANGUAGES } from '../../model/languages.ts';
-import type { Hotspot } from '../../model/viewer.ts';
+import type { Hotspot, Step } from '../../model/viewer.ts';
 import type { Extended } from '../extensions.ts';
+import { aim } from '../guide.ts';
 import { Boards } from './boards.ts';
 import { boxOf, Ground, startOf, unitOf } from './ground.ts';
 import { type Hand, handsOf } from './hand.ts';
-import { eyesAt, gone, type Head, type Room, standing, turned } from './moves.ts';
+import { eyesAt, gone, type Head, type Room, standing, turned, turnTowards } from './moves.ts';
 import { Marks } from './marks.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { Placing } from './placing.ts';
 import { Pointing } from './pointing.ts';
+import { floorUnder, headingOfStop, viewOfStop } from './stops.ts';
 
 const DEGREES = 180 / Math.PI;
 /** Degrees that a head turns until a panorama looks for finer tiles there; and how wide it looks then. */
@@ -43,7 +45,7 @@ export class Immersion {
     this.rig.name = 'xr-visitor';
     this.eye.name = 'xr-eye';
     this.marks = new Marks(this.signs, data, space, this.palette, (hotspot) => this.tell(hotspot));
-    this.boards = new Boards(this.rig, { data, t, palette: this.palette, lang: LANGUAGES[data.lang].tag, exit: () => this.end(), next: (hotspot) => this.tellNext(hotspot) });
+    this.boards = new Boards(this.rig, { data, t, palette: this.palette, lang: LANGUAGES[data.lang].tag, exit: () => this.end(), follow: (href) => this.follow(href), next: (hotspot) => this.tellNext(hotspot), visit: (step) => this.visit(step) });
     this.hands = handsOf(xr, { select: (hand) => this.select(hand), turn: (angle) => this.turn(angle) }, this.palette.colours.brick);
     this.pointing = new Pointing(this.signs, this.eye, this.boards, this.marks);
     this.placing = ar && data.type !== 'tour' ? new Placing(session, xr, this.rig) : undefined;
@@ -104,7 +106,7 @@ export class Immersion {
     if (this.inside) this.stayInside();
     this.room = this.placing?.update(frame, this.room) ?? this.room;
     this.apply();
-    if (this.marks.update(this.eyes(), this.room.scale)) this.boards.close();
+    if (this.marks.update(this.eyes(), this.room.scale)) this.boards.arrive();
     this.boards.update(this.head);
     this.pointing.update(this.hands, this.room.scale);
   }
@@ -173,6 +175,30 @@ export class Immersion {
     if (this.placing) this.room = this.placing.place(this.room);
     else if (found?.floor) this.room = gone(this.room, this.head, found.floor);
     this.apply();
+  }
+
+  /** Brings the visitor to a stop: before what it is about, on the floor. In one's own room the thing stays where it is. */
+  private visit(step: Step): void {
+    const { space, data } = this.extended;
+    if (this.inside) {
+      space.show(aim(step));
+      const heading = headingOfStop(data, step);
+      if (heading !== undefined) this.room = { ...this.room, turn: -heading / DEGREES - this.head.turn };
+    } else if (!this.placing) this.standBefore(viewOfStop(data, step, this.eyes(), this.room.scale));
+    this.apply();
+  }
+
+  private standBefore(seen: ReturnType<typeof viewOfStop>): void {
+    if (!seen || !this.ground) return;
+    const [eye, target] = seen;
+    const at = eye.clone().setY(floorUnder(this.pointing.floors, eye, eye.y, this.ground.disc.position.y));
+    this.room = standing(this.room, this.head, at, turnTowards(eye, target));
+  }
+
+  /** Leaves for a page. */
+  private follow(href: string): void {
+    this.end();
+    location.assign(href);
   }
 
   private tell(hotspot: Hotspot): void {
