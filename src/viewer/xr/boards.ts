@@ -13,6 +13,8 @@ const MENU = { wide: 0.52, away: 0.9, below: 0.62 } as const;
 /** Radians: how the menu leans back, and how far one turns until it comes along. */
 const LEAN = -0.6;
 const ASIDE = 1;
+/** Radians by which the text of a stop stands to the left, so that one sees what it is about. */
+const LEFT = 0.55;
 /** Metres that one steps aside until the menu comes along. */
 const STEP = 0.6;
 
@@ -69,7 +71,7 @@ export class Boards {
     const step = steps[index];
     if (!step || !this.head) return;
     this.speech.visit(step);
-    this.open(() => stopBoard(step, [index + 1, steps.length], this.telling, (by) => this.guide((index + by + steps.length) % steps.length)), this.head);
+    this.open(() => stopBoard(step, [index + 1, steps.length], this.telling, (by) => this.guide((index + by + steps.length) % steps.length)), { ...this.head, turn: this.head.turn + LEFT });
     this.guiding = true;
   }
 
