@@ -24,11 +24,11 @@ export function isCompressed(end: string): boolean {
 }
 
 /**
- * Scripts and styles are few and fetched by everyone: 11. Pages and data are many: 10, which
+ * Scripts, styles and models are few and fetched by many: 11. Pages and data are many: 10, which
  * is within 1 % of the size of 11 in half the time (9 is as slow as 10 and 10 % larger).
  */
 function quality(file: string): number {
-  return /\.(m?js|css)$/.test(file) ? 11 : 10;
+  return /\.(m?js|css|glb|ply|splat)$/.test(file) ? 11 : 10;
 }
 
 /** Writes a `.br` and a `.gz` beside a text file; not where it has less than 1,000 bytes. */
