@@ -52,6 +52,20 @@ test('an entry of the list opens its text without leaving the map', async ({ vis
   await expect.poll(() => visitor.marked()).toBe(dinhCau.id);
 });
 
+test('the way back stands above what the app shows, as it does on its page @desk', async ({ visitor }) => {
+  const way = (): Promise<string[]> => visitor.page.locator('.crumbs a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const list = `${province}sites/`;
+  await visitor.lookAt(list, mieu, 13);
+  const before = await way();
+  expect(before).toEqual([province]);
+  await visitor.button('map.zoomOut').click();
+  await expect.poll(() => visitor.listed('outside')).toContain(addressOf('vi', dinhCau));
+  expect(await way()).toEqual(before);
+  await visitor.entry(addressOf('vi', dinhCau)).click();
+  await expect(visitor.heading()).toContainText(dinhCau.name.vi);
+  expect(await way()).toEqual([province, list]);
+});
+
 test('the title of the window follows the text @desk', async ({ visitor }) => {
   await visitor.lookAt(province, mieu, 13);
   await visitor.entry(addressOf('vi', dinhCau)).click();

@@ -1,6 +1,8 @@
-import { html, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { breadcrumbs } from '../article/frame.ts';
 import { listArticle } from '../article/list.ts';
 import { thingArticle } from '../article/thing.ts';
+import type { Phrase } from '../article/view.ts';
 import { loadTranslate, type Translate } from '../locales/translate.ts';
 import type { DsMap } from '../map/ds-map.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
@@ -9,7 +11,7 @@ import { AtlasData, type ProvinceInfo } from './atlas-data.ts';
 import mediaCss from '../article/media.css?inline';
 import appCss from './ds-app.css?inline';
 import { listInView, type Bounds } from './in-view.ts';
-import { isWhole, joined, languageRoute, listBeside, onlyCollection } from './list-pages.ts';
+import { crumbsOf, isWhole, joined, languageRoute, listBeside, onlyCollection } from './list-pages.ts';
 import { currentTheme } from './memory.ts';
 import { hideOver } from './over.ts';
 import { announce } from './share.ts';
@@ -253,24 +255,25 @@ export class DsApp extends HTMLElement {
     this.reading?.abort();
     this.reading = new AbortController();
     const view = await this.data.article(route, this.reading.signal);
-    this.put(thingArticle(view, this.t), view.name.text);
+    this.put(view.crumbs, thingArticle(view, this.t), view.name.text);
     announce(this.t('status.opened', { name: view.name.text }));
   }
 
   private async showList(route: LanguageRoute, bounds?: Bounds): Promise<void> {
     if (!this.t) return;
     const wanted = 'province' in route ? [route.province] : this.provinces.map(({ id }) => id);
-    const views = (await Promise.all(wanted.map((id) => this.data.catalogue(id)))).map((view) => onlyCollection(view, route));
+    const whole = await Promise.all(wanted.map((id) => this.data.catalogue(id)));
+    const views = whole.map((view) => onlyCollection(view, route));
     if (this.route !== route) return;
     const found = bounds ? listInView(views, bounds, this.t) : joined(views);
     const list = route.page === 'home' ? { ...found, title: { text: this.t('app.title') } } : found;
-    this.put(bounds ? listBeside(list) : listArticle(list), list.title.text);
+    this.put(crumbsOf(route, whole), bounds ? listBeside(list) : listArticle(list), list.title.text);
   }
 
-  private put(content: TemplateResult, title: string): void {
+  private put(crumbs: readonly Phrase[], content: TemplateResult, title: string): void {
     if (!this.rendered) this.text.replaceChildren();
     this.rendered = true;
-    render(content, this.text);
+    render(html`${this.t ? breadcrumbs(crumbs, this.t) : nothing}${content}`, this.text);
     hideOver(this.text);
     document.dispatchEvent(new Event('disan-page'));
     const site = this.t?.('app.title') ?? '';

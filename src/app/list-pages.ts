@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { cardGroup } from '../article/cards.ts';
-import type { ListView } from '../article/view.ts';
-import { routeOf, type LanguageRoute } from '../model/routes.ts';
+import type { ListView, Phrase } from '../article/view.ts';
+import { pathOf, routeOf, type LanguageRoute } from '../model/routes.ts';
 
 /** The route of the page that we are on, or of `path`, if it is one in a language. */
 export function languageRoute(path: string): LanguageRoute | undefined {
@@ -20,6 +20,12 @@ export function onlyCollection(view: ListView, route: LanguageRoute): ListView {
   if (route.page !== 'list') return view;
   const groups = view.groups.filter((group) => group.cards[0]?.collection === route.collection);
   return { title: { text: groups[0]?.title ?? view.title.text }, groups };
+}
+
+/** The way to a list: from a collection back to its province, whose whole list is `view`. */
+export function crumbsOf(route: LanguageRoute, [view]: readonly ListView[]): readonly Phrase[] {
+  if (route.page !== 'list' || !view) return [];
+  return [{ ...view.title, href: pathOf({ page: 'province', lang: route.lang, province: route.province }) }];
 }
 
 /** Several provinces as one list. */

@@ -61,7 +61,8 @@ export function topBar(frame: Frame): TemplateResult {
     </header>`;
 }
 
-function crumbs({ crumbs: list, t }: Frame): TemplateResult | typeof nothing {
+/** The way from the start page to here. */
+export function breadcrumbs(list: readonly Phrase[], t: Translate): TemplateResult | typeof nothing {
   if (!list.length) return nothing;
   return html`<nav class="crumbs" aria-label=${t('app.breadcrumb')}>
     <ol>${list.map((crumb) => html`<li>${phrase(crumb)}</li>`)}</ol>
@@ -99,12 +100,12 @@ export function pageBody(frame: Frame, content: TemplateResult): TemplateResult 
   const { chart, t, wide } = frame;
   if (wide) {
     return html`${topBar(frame)}
-      <main id="main" class="sheet wide"><div id="text">${crumbs(frame)}${content}</div>${pageFooter(frame)}</main>`;
+      <main id="main" class="sheet wide"><div id="text">${breadcrumbs(frame.crumbs, t)}${content}</div>${pageFooter(frame)}</main>`;
   }
   return html`${topBar(frame)}
     <ds-app>
       <main id="main" class="sheet">
-        <div id="text">${crumbs(frame)}${chart ? html`<figure class="chart">${drawing(chart, t('province.overview'))}</figure>` : nothing}${content}</div>
+        <div id="text">${breadcrumbs(frame.crumbs, t)}${chart ? html`<figure class="chart">${drawing(chart, t('province.overview'))}</figure>` : nothing}${content}</div>
         ${pageFooter(frame)}
       </main>
       <section class="map-slot" id="map" aria-label=${t('map.open')}></section>

@@ -141,6 +141,8 @@ export interface ThingView {
   readonly collection: Collection;
   readonly id: string;
   readonly code?: string;
+  /** The way from the start page to here. */
+  readonly crumbs: readonly Phrase[];
   readonly kind: string;
   readonly icon: string;
   readonly badges: readonly { readonly text: string; readonly gilded: boolean }[];
@@ -167,7 +169,6 @@ export interface ListView {
   readonly title: Phrase;
   readonly summary?: Phrase;
   readonly icon?: string;
-  readonly crumbs?: readonly Phrase[];
   /** The next festivals, before everything else. */
   readonly next?: Days;
   readonly groups: readonly TitledCards[];

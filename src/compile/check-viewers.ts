@@ -9,7 +9,7 @@ type Type = 'model' | 'tour' | 'splat' | 'image';
 const FIELDS: Readonly<Record<Type, readonly [string, ...string[]]>> = {
   model: ['file', 'fine', 'usdz', 'metric', 'start', 'hotspots'],
   tour: ['scenes'],
-  splat: ['file', 'start', 'hotspots'],
+  splat: ['file', 'up', 'start', 'hotspots'],
   image: ['file', 'hotspots'],
 };
 const SOME = [...new Set(Object.values(FIELDS).flat())];

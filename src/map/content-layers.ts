@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { CircleLayerSpecification, ExpressionSpecification, FilterSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { Language } from '../model/languages.ts';
 import { LABEL_COLOURS, type Theme } from '../../tiles/flavour.ts';
+import { circlesAside, FESTIVAL_SIZE, FESTIVALS_MIN_ZOOM, iconOffset, soonLayers } from './festival-marks.ts';
 import type { StylePart } from './map-style.ts';
 import { MARKER, markerColour, markerImage } from './markers.ts';
 import { withSoon } from './soon.ts';
@@ -26,10 +27,8 @@ export type Things = FeatureCollection<Point, ThingProperties>;
 
 const CLUSTER_MAX_ZOOM = 13;
 const AREA_MIN_ZOOM = 8;
-const FESTIVALS_MIN_ZOOM = 7;
-const FESTIVAL_SIZE = 0.76;
-/** CSS pixels to the right and upwards by which a festival stands beside its place. */
-export const FESTIVAL_OFFSET = 20;
+/** Size of the chosen mark beside the others. */
+const CHOSEN_SIZE = 1.12;
 const NAMES_MIN_ZOOM = 8.5;
 const IMAGE: ExpressionSpecification = ['concat', 'kind:', ['get', 'collection'], ':', ['get', 'precision'], ':', ['get', 'icon']];
 const SINGLE: FilterSpecification = ['!', ['has', 'point_count']];
@@ -109,7 +108,7 @@ function thingLayer(collection: Mapped, lang: Language, theme: Theme): LayerSpec
     layout: {
       'icon-image': IMAGE,
       'icon-size': festival ? FESTIVAL_SIZE : 1,
-      'icon-offset': festival ? [FESTIVAL_OFFSET / FESTIVAL_SIZE, -FESTIVAL_OFFSET / FESTIVAL_SIZE] : [0, 0],
+      'icon-offset': festival ? iconOffset(FESTIVAL_SIZE) : [0, 0],
       'icon-allow-overlap': true,
       'text-field': ['step', ['zoom'], '', festival ? 11 : NAMES_MIN_ZOOM, nameField(lang)],
       'text-font': ['Noto Sans'],
@@ -139,39 +138,31 @@ function areaLayers(theme: Theme): LayerSpecification[] {
   ];
 }
 
-/** A ring about each festival that is on now, a thinner one where it begins soon. */
-function soonLayer(theme: Theme): LayerSpecification {
+/** A mark that is chosen: larger, with a ring about it, whatever cluster it is in. */
+function chosenPaint(theme: Theme, size: number): NonNullable<CircleLayerSpecification['paint']> {
   return {
-    id: 'festivals-soon',
-    type: 'circle',
-    source: 'festivals',
-    minzoom: FESTIVALS_MIN_ZOOM,
-    filter: ['has', 'soon'],
-    paint: {
-      'circle-translate': [FESTIVAL_OFFSET, -FESTIVAL_OFFSET],
-      'circle-radius': (MARKER * FESTIVAL_SIZE) / 2 + 2,
-      'circle-color': theme === 'dark' ? '#15110f' : '#fffaf0',
-      'circle-stroke-color': markerColour('festivals', theme),
-      'circle-stroke-width': ['match', ['get', 'soon'], 'now', 5, 2.5],
-    },
+    'circle-radius': (MARKER * size) / 2 + 5,
+    'circle-color': theme === 'dark' ? '#15110f' : '#fffaf0',
+    'circle-stroke-width': 4,
+    'circle-stroke-color': theme === 'dark' ? '#8cbdd0' : '#2b5566',
   };
 }
 
-/** The chosen thing above all others, whatever cluster it is in, with a ring about it. */
-function selectionLayers(theme: Theme): LayerSpecification[] {
+/** The chosen site, above all others and below the festivals beside it. */
+function chosenSite(theme: Theme): LayerSpecification[] {
+  const filter: FilterSpecification = ['!', ['has', 'aside']];
   return [
-    {
-      id: 'selection-ring',
-      type: 'circle',
-      source: 'selection',
-      paint: {
-        'circle-radius': MARKER / 2 + 5,
-        'circle-color': theme === 'dark' ? '#15110f' : '#fffaf0',
-        'circle-stroke-width': 4,
-        'circle-stroke-color': theme === 'dark' ? '#8cbdd0' : '#2b5566',
-      },
-    },
-    { id: 'selection', type: 'symbol', source: 'selection', layout: { 'icon-image': IMAGE, 'icon-size': 1.12, 'icon-allow-overlap': true } },
+    { id: 'selection-ring', type: 'circle', source: 'selection', filter, paint: chosenPaint(theme, 1) },
+    { id: 'selection', type: 'symbol', source: 'selection', filter, layout: { 'icon-image': IMAGE, 'icon-size': CHOSEN_SIZE, 'icon-allow-overlap': true } },
+  ];
+}
+
+/** The chosen festival, beside its place and above all. */
+function chosenFestival(theme: Theme): LayerSpecification[] {
+  const size = CHOSEN_SIZE * FESTIVAL_SIZE;
+  return [
+    ...circlesAside('selection-ring', { source: 'selection', paint: chosenPaint(theme, FESTIVAL_SIZE) }),
+    { id: 'selection-1', type: 'symbol', source: 'selection', filter: ['has', 'aside'], layout: { 'icon-image': IMAGE, 'icon-size': size, 'icon-offset': iconOffset(size), 'icon-allow-overlap': true } },
   ];
 }
 
@@ -188,9 +179,10 @@ export function contentPart(things: Readonly<Record<Mapped, Things>>, chosen: Th
       ...areaLayers(theme),
       thingLayer('sites', lang, theme),
       ...clusterLayers(theme),
-      ...selectionLayers(theme),
-      soonLayer(theme),
+      ...chosenSite(theme),
+      ...soonLayers(theme),
       thingLayer('festivals', lang, theme),
+      ...chosenFestival(theme),
     ],
   };
 }

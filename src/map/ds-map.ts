@@ -10,9 +10,10 @@ import type { Language } from '../model/languages.ts';
 import type { MapView } from '../model/routes.ts';
 import type { Theme } from '../../tiles/flavour.ts';
 import { baseStyle, streets } from './base-style.ts';
-import { contentPart, FESTIVAL_OFFSET, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
+import { contentPart, provideImage, type Mapped, type Things, type ThingProperties } from './content-layers.ts';
 import { mapStyles } from './ds-map.styles.ts';
 import { LocateDeniedEvent, MapFailureEvent, MapMoveEvent, MapSelectEvent } from './events.ts';
+import { asideOf, withAside } from './festival-marks.ts';
 import { groundPart, GROUND_MIN_ZOOM } from './ground-layers.ts';
 import { addMissing, firstStyle, wholeStyle } from './map-style.ts';
 import { namesPart, type MapLabel } from './name-layers.ts';
@@ -115,8 +116,9 @@ export class DsMap extends LitElement {
 
   /** Things of a layer that are really drawn now; for tests and for the list beside the map. */
   drawn(layer: string): readonly ThingProperties[] {
-    const found = this.map?.getLayer(layer) ? this.map.queryRenderedFeatures({ layers: [layer] }) : [];
-    return found.map((feature) => feature.properties as ThingProperties);
+    const layers = this.map?.getLayersOrder().filter((id) => id.replace(/-\d$/, '') === layer) ?? [];
+    const found = layers.length ? this.map?.queryRenderedFeatures({ layers }) : [];
+    return (found ?? []).map((feature) => feature.properties as ThingProperties);
   }
 
   private createMap(): MapLibre {
@@ -181,7 +183,8 @@ export class DsMap extends LitElement {
   /** The style, and what of it comes first. */
   private styles(): { first: StyleSpecification; whole: StyleSpecification } {
     const found = this.found();
-    const content = contentPart(this.things, found ? [found] : [], this.language, this.theme);
+    const festivals = withAside(this.things.festivals);
+    const content = contentPart({ ...this.things, festivals }, found ? [found] : [], this.language, this.theme);
     const ground = groundPart(this.ground, this.language, this.theme);
     const whole = wholeStyle(baseStyle(this.language, this.theme), ground, namesPart(this.labels, this.theme), content);
     return { first: firstStyle(whole), whole };
@@ -208,8 +211,8 @@ export class DsMap extends LitElement {
     const far = (feature: (typeof hits)[number]): number => {
       const { coordinates } = feature.geometry as Point;
       const at = this.map?.project(coordinates as [number, number]) ?? { x, y };
-      const aside = feature.layer.id === 'festivals' ? FESTIVAL_OFFSET : 0;
-      return Math.hypot(at.x + aside - x, at.y - aside - y);
+      const [right, down] = asideOf(feature.properties);
+      return Math.hypot(at.x + right - x, at.y + down - y);
     };
     return hits.sort((a, b) => far(a) - far(b));
   }
@@ -229,7 +232,7 @@ export class DsMap extends LitElement {
   }
 
   private found(): Things['features'][number] | undefined {
-    const all = [...this.things.sites.features, ...this.things.festivals.features];
+    const all = [...this.things.sites.features, ...withAside(this.things.festivals).features];
     return all.find(({ properties }) => `${properties.collection}/${properties.id}` === this.selected);
   }
 

@@ -332,6 +332,10 @@ export interface Viewer {
    * model: true where a unit is a metre, so that one can measure.
    */
   metric?: boolean;
+  /**
+   * splat: which way of the file points up; y without it. Many programs train with y down (-y). Start, hotspots and steps are as the visitor sees it, y up.
+   */
+  up?: 'y' | '-y' | 'z' | '-z';
   title: Line;
   /**
    * Lower-case name without marks, words joined by '-'. Equals the file name. It stands in the public address, so it never changes.

@@ -134,6 +134,8 @@ export interface TourViewer extends ViewerBase {
 export interface SplatViewer extends ViewerBase {
   readonly type: 'splat';
   readonly file: ViewerFile;
+  /** Which way of the file points up; y without it. */
+  readonly up?: 'y' | '-y' | 'z' | '-z';
   readonly start?: Pose;
   readonly hotspots: readonly PlacedHotspot[];
 }

@@ -9,6 +9,7 @@ export const THING: ThingView = {
   collection: 'sites',
   id: 'dinh-thu',
   code: 'ZSM6T',
+  crumbs: [{ text: 'Sông Thử', href: '/en/song-thu/' }, { text: 'Sites', href: '/en/song-thu/sites/' }],
   kind: 'Communal house',
   icon: 'default',
   badges: [

@@ -11,6 +11,7 @@ import { words } from '../../model/text.ts';
 import { foreignOrigin, readManifest } from '../../../tiles/streets-manifest.ts';
 import { allEntries, layerOf, MAPPED, type Atlas, type Entry } from '../views/atlas.ts';
 import { calendarView } from '../views/calendar-view.ts';
+import { provinceCrumb } from '../views/crumbs.ts';
 import { locatorDrawing, overviewDrawing } from '../views/drawing-view.ts';
 import { collectionView, filledCollections, homeView, provinceView } from '../views/list-view.ts';
 import { phraseOf } from '../views/names.ts';
@@ -91,10 +92,6 @@ function pageOf(build: Build, around: readonly Atlas[], draft: Draft): Page {
   };
 }
 
-function provinceCrumb({ here, lang }: Atlas): Phrase {
-  return { ...phraseOf(here.province.name, lang), href: pathOf({ page: 'province', lang, province: here.province.id }) };
-}
-
 function listDraft(atlas: Atlas, route: LanguageRoute, view: ListView, crumbs: readonly Phrase[], chart?: Drawing): Draft {
   return {
     route,
@@ -109,22 +106,18 @@ function listDraft(atlas: Atlas, route: LanguageRoute, view: ListView, crumbs: r
 }
 
 function thingDraft(atlas: Atlas, entry: Entry): Draft {
-  const { content, here, lang, t } = atlas;
+  const { here, lang, t } = atlas;
   const { collection, thing } = entry;
   const view = thingView(atlas, entry);
   const picture = sharedPicture(atlas, thing);
   const route: LanguageRoute = { page: 'thing', lang, province: here.province.id, collection, id: thing.id };
-  const list: Phrase = {
-    text: words(layerOf(content, collection)?.name, lang),
-    href: pathOf({ page: 'list', lang, province: here.province.id, collection }),
-  };
   return {
     route,
     title: view.name.text,
     description: view.summary.text,
     type: 'article',
     jsonLd: thingJsonLd(atlas, entry, view),
-    crumbs: [provinceCrumb(atlas), list],
+    crumbs: view.crumbs,
     content: thingArticle(view, t, locatorDrawing(atlas, entry)),
     ...(picture ? { picture } : {}),
     ...(view.pictures.length || view.viewers.length ? { sheet: 'media.css' } : {}),

@@ -45,6 +45,14 @@ describe('factRows', () => {
     expect(factRows(en, HOUSE).map(({ term }) => term)).toEqual(['Period', 'Provincial monument', 'Communities', 'Other names']);
   });
 
+  it('names the list and the decision of a recognition, where they say more than the badge', () => {
+    const title = { vi: 'Danh sách Thử', en: 'The Test List' };
+    const recognition = [{ level: 'unesco', title, reference: '1.COM 2' }, { level: 'national', reference: '7/QĐ' }, { level: 'provincial' }] as const;
+    const rows = (lang: 'en' | 'vi'): unknown => factRows(atlasOf(content, lang), { ...FEAST, recognition: [...recognition] }).find(({ term }) => /Recognition|Ghi danh/.test(term))?.values;
+    expect(rows('en')).toEqual([{ text: 'The Test List', note: '1.COM 2' }, { text: 'National intangible cultural heritage', note: 'Decision 7/QĐ' }]);
+    expect(rows('vi')).toMatchObject([{ text: 'Danh sách Thử' }, { note: 'Quyết định 7/QĐ' }]);
+  });
+
   it('has only what is known', () => {
     const { period: _, rank: __, other_names: ___, ...bare } = HOUSE;
     expect(factRows(en, bare).map(({ term }) => term)).toEqual(['Communities']);

@@ -33,7 +33,18 @@ function otherName({ text, lang, type }: OtherName, { lang: page, t }: Atlas): P
   return { text, ...(lang === page ? {} : { lang }), ...(note ? { note } : {}) };
 }
 
-/** Period, communities, decision, other names: what is known of the thing itself. */
+/** The lists and decisions by which a festival is recognised, where they say more than its badge. */
+function recognitions({ lang, t }: Atlas, thing: Written): Phrase[] {
+  if (!('recognition' in thing)) return [];
+  return (thing.recognition ?? []).flatMap(({ level, title, reference }) => {
+    const badge = t(`recognition.${level}`);
+    const named = title ? phraseOf(title, lang) : { text: badge };
+    if (!reference) return named.text === badge ? [] : [named];
+    return [{ ...named, note: level === 'unesco' ? reference : t('rank.decision', { number: reference }) }];
+  });
+}
+
+/** Period, recognition, communities, decision, other names: what is known of the thing itself. */
 export function factRows(atlas: Atlas, thing: Written): Row[] {
   const { lang, t } = atlas;
   const rows: Row[] = [];
@@ -41,6 +52,8 @@ export function factRows(atlas: Atlas, thing: Written): Row[] {
   if ('rank' in thing && thing.rank?.decision) {
     rows.push({ term: t(`rank.${thing.rank.level}`), values: [{ text: t('rank.decision', { number: thing.rank.decision }) }] });
   }
+  const recognised = recognitions(atlas, thing);
+  if (recognised.length) rows.push({ term: t('thing.recognition'), values: recognised });
   if ('communities' in thing) {
     const names = thing.communities.map((community) => t(`community.${community}`));
     rows.push({ term: t('thing.communities'), values: [{ text: new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(names) }] });

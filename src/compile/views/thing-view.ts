@@ -8,6 +8,7 @@ import { parseProse } from '../markdown.ts';
 import { arrivalView } from './arrival-view.ts';
 import { locationOf, mappedEntries, resolve, type Atlas, type Entry } from './atlas.ts';
 import { cardView, distanceCard, kindOf } from './card-view.ts';
+import { crumbsTo } from './crumbs.ts';
 import { metresBetween } from './geo.ts';
 import { withPageLinks } from './prose-links.ts';
 import { badgesOf, dateRows, factRows, programmeRows, visitRows } from './rows.ts';
@@ -75,6 +76,7 @@ export function placeView(atlas: Atlas, thing: Place): ThingView {
     province: here.province.id,
     collection: 'places',
     id: thing.id,
+    crumbs: crumbsTo(atlas, 'places'),
     kind: phraseOf(here.province.name, lang).text,
     icon: 'place',
     badges: [],
@@ -119,6 +121,7 @@ export function thingView(atlas: Atlas, entry: Entry): ThingView {
     province: here.province.id,
     collection,
     id: thing.id,
+    crumbs: crumbsTo(atlas, collection),
     code: thing.code,
     kind: kind.name,
     icon: kind.icon,

@@ -117,7 +117,7 @@ function modelData(atlas: Atlas, entry: Entry, viewer: Viewer): ViewerData | und
 function splatData(atlas: Atlas, entry: Entry, viewer: Viewer): ViewerData | undefined {
   const file = fileOf(atlas, viewer.file);
   if (!file) return undefined;
-  return { ...common(atlas, entry, viewer), type: 'splat', file, ...(viewer.start ? { start: poseOf(viewer.start) } : {}), hotspots: placed(atlas, entry, viewer) };
+  return { ...common(atlas, entry, viewer), type: 'splat', file, ...(viewer.up ? { up: viewer.up } : {}), ...(viewer.start ? { start: poseOf(viewer.start) } : {}), hotspots: placed(atlas, entry, viewer) };
 }
 
 function imageData(atlas: Atlas, entry: Entry, viewer: Viewer): ImageViewer | undefined {

@@ -27,6 +27,9 @@ const KEYS: Readonly<Record<string, readonly [around: number, over: number]>> = 
 type Spark = typeof SparkModule;
 type SplatMesh = SparkModule.SplatMesh;
 
+/** Quarter turns about the x axis that bring a way of the file up. */
+const UPWARDS: Readonly<Record<NonNullable<SplatViewer['up']>, number>> = { y: 0, z: -1, '-y': 2, '-z': 1 };
+
 interface Flight {
   readonly from: readonly [Vector3, Vector3];
   readonly to: readonly [Vector3, Vector3];
@@ -63,7 +66,9 @@ class Splats implements Space {
   constructor(private readonly stage: Stage<SplatViewer>, { SparkRenderer }: Spark, private readonly mesh: SplatMesh) {
     this.spark = new SparkRenderer({ renderer: stage.renderer(), onDirty: () => stage.invalidate() });
     this.scene.add(this.spark, mesh);
-    const box = mesh.getBoundingBox(true);
+    mesh.rotation.x = UPWARDS[stage.data.up ?? 'y'] * (Math.PI / 2);
+    mesh.updateMatrixWorld();
+    const box = mesh.getBoundingBox(true).applyMatrix4(mesh.matrixWorld);
     this.home = stage.data.start ?? outside(box);
     this.controls = new OrbitControls(this.camera, stage.host);
     this.setLimits(box.getBoundingSphere(new Sphere()).radius);
@@ -220,7 +225,7 @@ async function loadSpark(): Promise<Spark> {
   });
 }
 
-/** Opens Gaussian splats: .ply, .spz and .splat, Y up as everywhere. */
+/** Opens Gaussian splats: .ply, .spz and .splat, turned so that Y is up as everywhere. */
 export const open: OpenKind<SplatViewer, Space> = async (stage) => {
   const { file } = stage.data;
   const loading = Promise.all([loadSpark(), fetchFile(file, stage)]);
