@@ -22,6 +22,11 @@ function rounded(numbers: readonly number[]): readonly number[] {
   return numbers.map((number) => Math.round(number * 1000) / 1000);
 }
 
+async function rasterOf(png: Buffer): Promise<Raster> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
 /** The colour at a place, given as parts of width and height. */
 export function colourAt({ data, width, height }: Raster, x: number, y: number): readonly [red: number, green: number, blue: number] {
   const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 3;
@@ -107,8 +112,12 @@ export class Looker {
   async picture(): Promise<Raster> {
     const style = '.v-markers, .v-head, .v-status, .tour, .to-map, [data-open-map] { visibility: hidden !important; }';
     const png = await this.viewer.locator('canvas').screenshot({ style, scale: 'css' });
-    const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
+    return rasterOf(png);
+  }
+
+  /** What the screen shows. */
+  async screen(): Promise<Raster> {
+    return rasterOf(await this.page.screenshot({ scale: 'css' }));
   }
 
   /** Presses a button, and tells the camera in the same moment. */

@@ -96,6 +96,12 @@ test('in augmented reality a large thing stands before one, a metre large and on
   expect(room[5]).toBeGreaterThan(10);
   const [x = 0, , z = 0] = (await wearer.eyes()).at;
   expect(Math.hypot(x, z)).toBeGreaterThan((room[5] ?? 0) * 1.2);
+  const [halves] = await wearer.halves();
+  expect(halves?.green).toBeGreaterThan(0.015);
+  const [hotspot] = await told(page, 'en');
+  await wearer.press(`xr-hotspot:${hotspot?.id}`);
+  expect((await wearer.reads())?.text).toBe(hotspot?.text.text);
+  await wearer.press('xr-text', 'close');
   await wearer.press('xr-menu', 'exit');
   await expect.poll(() => wearer.inSession()).toBe(false);
 });

@@ -46,6 +46,20 @@ for (const lang of ['vi', 'ja'] as const) {
   });
 }
 
+test('the picture is whole where the bar covers its upper end @phone', async ({ page }) => {
+  const looker = new Looker(page);
+  await looker.open();
+  await page.evaluate(() => scrollBy(0, (document.querySelector('ds-viewer canvas')?.getBoundingClientRect().top ?? 0) + 120));
+  const lower = async (): Promise<boolean> => {
+    const { data, width } = await looker.screen();
+    const box = await looker.viewer.locator('canvas').boundingBox();
+    const at = (Math.floor((box?.y ?? 0) + (box?.height ?? 0) - 60) * width + Math.floor(width / 2)) * 3;
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    return green - blue > 30 && red - green < 12;
+  };
+  await expect.poll(lower, { message: 'the green of the mound' }).toBe(true);
+});
+
 test('the guided view leads on and back, and ends @phone', async ({ page }) => {
   const looker = new Looker(page);
   await looker.open();

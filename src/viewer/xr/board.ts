@@ -8,6 +8,7 @@ const WIDTH = 1024;
 const MARGIN = 56;
 const BUTTON = 104;
 const GAP = 24;
+const ROOM = WIDTH - 2 * MARGIN;
 /** Sizes of letters in pixels; smaller ones are for texts that would stand too high otherwise. */
 const SIZES = [42, 36, 31] as const;
 const HIGHEST = 1150;
@@ -151,7 +152,7 @@ export class Board extends Mesh<PlaneGeometry, MeshBasicMaterial> {
     let y = MARGIN / 2;
     const add = (words: Words, letters: string, height: number, colour: string): void => {
       pen.font = letters;
-      for (const line of wrap(words.text, WIDTH - 2 * MARGIN, (part) => pen.measureText(part).width, words.lang ?? this.lang)) {
+      for (const line of wrap(words.text, ROOM, (part) => pen.measureText(part).width, words.lang ?? this.lang)) {
         y += height;
         lines.push({ text: line, font: letters, colour, y });
       }
@@ -169,27 +170,29 @@ export class Board extends Mesh<PlaneGeometry, MeshBasicMaterial> {
   }
 
   private layPicture({ naturalWidth, naturalHeight }: HTMLImageElement, top: number): Layout['picture'] {
-    const scale = Math.min((WIDTH - 2 * MARGIN) / naturalWidth, PICTURE / naturalHeight);
+    const scale = Math.min(ROOM / naturalWidth, PICTURE / naturalHeight);
     const [width, height] = [naturalWidth * scale, naturalHeight * scale];
     return [(WIDTH - width) / 2, top + GAP / 2, width, height];
   }
 
-  /** Rows as full as they may be; the buttons of a row share what is left over. */
+  /** As few rows as there may be, as even as they may be; the buttons of a row share what is left over. */
   private layButtons(pen: Pen, top: number): readonly Area[] {
     pen.font = this.buttonFont;
-    const room = WIDTH - 2 * MARGIN;
-    const rows: Area[][] = [];
-    for (const button of this.said.buttons) {
-      const width = Math.min(room, Math.max(LEAST, pen.measureText(button.name).width + 3 * GAP));
-      const last = rows.at(-1)?.at(-1);
-      const left = last ? last.left + last.width + GAP : MARGIN;
-      if (last && left + width <= MARGIN + room) rows.at(-1)?.push({ button, left, top: last.top, width });
-      else rows.push([{ button, left: MARGIN, top: last ? last.top + BUTTON + GAP : top, width }]);
-    }
-    return rows.flatMap((row) => {
-      const last = row[row.length - 1] as Area;
-      const more = (MARGIN + room - last.left - last.width) / row.length;
-      return row.map((area, index) => ({ ...area, left: area.left + more * index, width: area.width + more }));
+    const { buttons } = this.said;
+    const wide = buttons.map(({ name }) => Math.min(ROOM, Math.max(LEAST, pen.measureText(name).width + 3 * GAP)));
+    const fits = (from: number, to: number): boolean => wide.slice(from, to).reduce((sum, each) => sum + each + GAP, -GAP) <= ROOM;
+    const rowsOf = (abreast: number): number[] => Array.from({ length: Math.ceil(buttons.length / abreast) }, (_, row) => row * abreast);
+    const abreast = [4, 3, 2].find((count) => rowsOf(count).every((from) => fits(from, from + count))) ?? 1;
+    const even = Math.ceil(buttons.length / Math.max(1, rowsOf(abreast).length));
+    return rowsOf(Math.max(1, even)).flatMap((from, row) => {
+      const here = wide.slice(from, from + even);
+      const more = (ROOM + GAP - here.reduce((sum, each) => sum + each + GAP, 0)) / here.length;
+      return here.map((width, index): Area => ({
+        button: buttons[from + index] as BoardButton,
+        left: MARGIN + here.slice(0, index).reduce((sum, each) => sum + each + more + GAP, 0),
+        top: top + row * (BUTTON + GAP),
+        width: width + more,
+      }));
     });
   }
 

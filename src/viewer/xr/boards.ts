@@ -13,8 +13,8 @@ const MENU = { wide: 0.52, away: 0.9, below: 0.62 } as const;
 /** Radians: how the menu leans back, and how far one turns until it comes along. */
 const LEAN = -0.6;
 const ASIDE = 1;
-/** Radians by which the text of a stop stands to the left, so that one sees what it is about. */
-const LEFT = 0.55;
+/** The text of a stop stands farther away and to the left (radians), so that one sees what it is about. */
+const STOP = { away: 1.9, left: 0.36 } as const;
 /** Metres that one steps aside until the menu comes along. */
 const STEP = 0.6;
 
@@ -24,6 +24,8 @@ interface Speech {
   readonly palette: Palette;
   /** BCP 47 of the page. */
   readonly lang: string;
+  /** Radians to the left at which the menu stands, where it would cover the thing. */
+  readonly aside: number;
   exit(): void;
   /** Leaves for a page. */
   follow(href: string): void;
@@ -71,15 +73,15 @@ export class Boards {
     const step = steps[index];
     if (!step || !this.head) return;
     this.speech.visit(step);
-    this.open(() => stopBoard(step, [index + 1, steps.length], this.telling, (by) => this.guide((index + by + steps.length) % steps.length)), { ...this.head, turn: this.head.turn + LEFT });
+    this.open(() => stopBoard(step, [index + 1, steps.length], this.telling, (by) => this.guide((index + by + steps.length) % steps.length)), { ...this.head, turn: this.head.turn + STOP.left }, STOP.away);
     this.guiding = true;
   }
 
-  private open(said: () => BoardText, head: Head): void {
+  private open(said: () => BoardText, head: Head, away: number = TEXT.away): void {
     this.close();
     this.said = said;
     this.panel = this.make(said());
-    const { position, turn } = before(head, TEXT.away, TEXT.below);
+    const { position, turn } = before(head, away, TEXT.below);
     this.panel.position.copy(position);
     this.panel.rotation.y = turn;
     this.menu.visible = false;
@@ -123,7 +125,7 @@ export class Boards {
     const at = this.menuAt;
     if (at && Math.abs(between(at.turn, head.turn)) < ASIDE && at.position.distanceTo(head.position) < STEP) return;
     this.menuAt = head;
-    const { position, turn } = before(head, MENU.away, MENU.below);
+    const { position, turn } = before({ ...head, turn: head.turn + this.speech.aside }, MENU.away, MENU.below);
     this.menu.position.copy(position);
     this.menu.rotation.set(LEAN, turn, 0, 'YXZ');
   }

@@ -17,6 +17,8 @@ const DEGREES = 180 / Math.PI;
 /** Degrees that a head turns until a panorama looks for finer tiles there; and how wide it looks then. */
 const GLANCE = 8;
 const WIDE = 90;
+/** Radians to the left at which the menu stands in one's own room, where the thing is on the floor ahead. */
+const BESIDE = 0.75;
 const ORIGIN = new Vector3();
 const UPRIGHT = new Vector3(0, 1, 0);
 
@@ -45,7 +47,7 @@ export class Immersion {
     this.rig.name = 'xr-visitor';
     this.eye.name = 'xr-eye';
     this.marks = new Marks(this.signs, data, space, this.palette, (hotspot) => this.tell(hotspot));
-    this.boards = new Boards(this.rig, { data, t, palette: this.palette, lang: LANGUAGES[data.lang].tag, exit: () => this.end(), follow: (href) => this.follow(href), next: (hotspot) => this.tellNext(hotspot), visit: (step) => this.visit(step) });
+    this.boards = new Boards(this.rig, { data, t, palette: this.palette, lang: LANGUAGES[data.lang].tag, aside: ar ? BESIDE : 0, exit: () => this.end(), follow: (href) => this.follow(href), next: (hotspot) => this.tellNext(hotspot), visit: (step) => this.visit(step) });
     this.hands = handsOf(xr, { select: (hand) => this.select(hand), turn: (angle) => this.turn(angle) }, this.palette.colours.brick);
     this.pointing = new Pointing(this.signs, this.eye, this.boards, this.marks);
     this.placing = ar && data.type !== 'tour' ? new Placing(session, xr, this.rig) : undefined;

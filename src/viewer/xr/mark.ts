@@ -24,9 +24,9 @@ export class Mark extends Sprite {
     this.wide = this.paint(canvas, label, lang);
   }
 
-  /** As large for the eye from near and from far; `scale` is scene units a metre. */
+  /** As large for the eye from near and from far; `scale` is scene units a metre. A sprite is as large in the room of the eye, in metres, whatever the scene's. */
   fit(eye: Vector3, scale: number): void {
-    const high = Math.max(LEAST * scale, eye.distanceTo(this.position) * PART) * (this.lit ? 1.2 : 1);
+    const high = Math.max(LEAST, (eye.distanceTo(this.position) / scale) * PART) * (this.lit ? 1.2 : 1);
     this.scale.set(high * this.wide, high, 1);
   }
 

@@ -27,7 +27,7 @@ export class Pointing {
   private readonly spot = new Mesh(new RingGeometry(0.16, 0.22, 40).rotateX(-Math.PI / 2), new MeshBasicMaterial({ color: 0xe8c26a, depthTest: false, transparent: true, toneMapped: false }));
   private looked = 0;
 
-  constructor(group: Group, eye: PerspectiveCamera, private readonly boards: Boards, private readonly marks: Marks) {
+  constructor(group: Group, private readonly eye: PerspectiveCamera, private readonly boards: Boards, private readonly marks: Marks) {
     this.ray.camera = eye;
     this.spot.name = 'xr-spot';
     this.spot.renderOrder = 4000;
@@ -78,7 +78,9 @@ export class Pointing {
     return { distance: hit.distance, act: () => button?.run() };
   }
 
+  /** Sprites are met where the session draws them: in the room of the eye with its scale, which a camera alone would leave out. */
   private atMark(): Met | undefined {
+    this.eye.matrixWorldInverse.copy(this.eye.matrixWorld).invert();
     const [hit] = this.ray.intersectObjects([...this.marks.all], false);
     const mark = this.marks.all.find((each) => each === hit?.object);
     return hit && mark && { mark, distance: hit.distance, act: mark.choose };
