@@ -60,6 +60,17 @@ test('the picture is whole where the bar covers its upper end @phone', async ({ 
   await expect.poll(lower, { message: 'the green of the mound' }).toBe(true);
 });
 
+test('what is told stands on the screen with the picture that it is about @phone', async ({ page }) => {
+  const looker = new Looker(page);
+  await looker.open();
+  await looker.button('next').evaluate((button) => (button as HTMLButtonElement).click());
+  const both = async (): Promise<boolean> => {
+    const [picture, text] = await Promise.all([looker.host.boundingBox(), looker.panel().boundingBox()]);
+    return picture !== null && text !== null && picture.y >= 0 && text.y + text.height <= 844;
+  };
+  await expect.poll(both).toBe(true);
+});
+
 test('the guided view leads on and back, and ends @phone', async ({ page }) => {
   const looker = new Looker(page);
   await looker.open();

@@ -200,6 +200,12 @@ export class DsViewer extends HTMLElement {
     this.chosen = hotspot;
     if (hotspot) this.opened?.show({ hotspot: hotspot.id });
     this.show();
+    if (hotspot) this.reveal();
+  }
+
+  /** Brings picture and text onto the screen together. */
+  private reveal(): void {
+    if (!isFull(this)) this.scrollIntoView({ block: 'nearest' });
   }
 
   private move(by: number): void {
@@ -218,6 +224,7 @@ export class DsViewer extends HTMLElement {
     this.helping = false;
     this.guide = new Guide({ data, t, opened, changed: () => this.show(), stop: () => this.stopGuide() });
     this.show();
+    this.reveal();
   }
 
   private stopGuide(): void {
@@ -239,6 +246,7 @@ export class DsViewer extends HTMLElement {
     this.chosen = undefined;
     this.helping = !this.helping;
     this.show();
+    if (this.helping) this.reveal();
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {

@@ -45,7 +45,7 @@ export class SpaceView {
   private readonly canvas = document.createElement('canvas');
   private readonly listening = new AbortController();
   private readonly pacer: Pacer;
-  private readonly sized = new ResizeObserver(() => this.resize());
+  private readonly sized = new ResizeObserver(() => this.redraw());
   private readonly seen = new IntersectionObserver((entries) => this.see(entries.at(-1)?.isIntersecting ?? true));
   private space: Space | undefined;
   private request = 0;
@@ -145,6 +145,15 @@ export class SpaceView {
   private applyQuality(space: Space): void {
     this.resize();
     space.setQuality?.(this.quality);
+  }
+
+  /** Another size leaves the picture empty: it is drawn again before it is seen. */
+  private redraw(): void {
+    const before = this.fitted;
+    this.resize();
+    if (this.fitted === before) return;
+    cancelAnimationFrame(this.request);
+    this.draw(performance.now());
   }
 
   /** Makes the picture as large as its place, where it is not: each time costs milliseconds, even at the same size. */
