@@ -117,6 +117,14 @@ export class Device {
     return this.page.evaluate(async (asked) => Boolean(await (await caches.open('disan-pages')).match(asked)), path);
   }
 
+  /** Whether a file that never changes, and that a page asked for, is on the device. */
+  keepsFile(name: RegExp): Promise<boolean> {
+    return this.page.evaluate(async (source) => {
+      const kept = await (await caches.open('disan-assets')).keys();
+      return kept.some(({ url }) => new RegExp(source).test(new URL(url).pathname));
+    }, name.source);
+  }
+
   /** Names of what the worker keeps for every page: one of each version that is at work or waits. */
   shell(): Promise<readonly string[]> {
     return this.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('disan-shell-')));

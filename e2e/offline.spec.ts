@@ -47,6 +47,23 @@ test('visited pages open without a line, the first one too @desk', async ({ site
   expect(await device.opens('/en/song-thu/')).toBe(true);
 });
 
+test('a viewer that was opened once opens again without a line @desk', async ({ site, device, releases }) => {
+  const opens = async (): Promise<void> => {
+    await device.page.locator('[data-open-viewer]').first().click();
+    await expect(device.page.locator('ds-viewer')).toHaveAttribute('state', 'ready', { timeout: 30_000 });
+  };
+  site.deploy(releases[0] ?? '');
+  await device.opens('/vi/song-thu/sites/dinh-thu/');
+  await device.settled();
+  await expect.poll(() => device.keeps('/vi/song-thu/sites/dinh-thu/')).toBe(true);
+  await opens();
+  for (const file of [/\/three-[\w-]+\.js$/, /\/door-[\w-]+\.js$/, /\.glb$/]) await expect.poll(() => device.keepsFile(file), { message: String(file) }).toBe(true);
+  await site.stop();
+  await device.restart();
+  expect(await device.opens('/vi/song-thu/sites/dinh-thu/')).toBe(true);
+  await opens();
+});
+
 test('an update fetches only what has changed, and the old pack opens until then @desk', async ({ site, device, releases }) => {
   const [first = '', second = '', third = ''] = releases;
   site.deploy(first);
