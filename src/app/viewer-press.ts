@@ -33,7 +33,7 @@ export async function openViewer(button: HTMLElement, sight?: Sight): Promise<vo
   if (button.ariaBusy === 'true') return;
   const { openViewer: address = '', kind = '', failed = '' } = button.dataset;
   button.ariaBusy = 'true';
-  if (kind in CODE) void ahead(CODE[kind as ViewerData['type']]());
+  if (Object.hasOwn(CODE, kind)) void ahead(CODE[kind as ViewerData['type']]());
   const [data, words] = [ahead(readData(address)), ahead(fetchViewerWords(pageLanguage()))];
   try {
     const { openDoor } = await import('../viewer/door.ts');
