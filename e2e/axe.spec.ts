@@ -3,12 +3,15 @@ import { expect, pagesIn, PLAIN_PAGES, PROVINCE, test } from './driver.ts';
 /** At a desk the map is beside every page; it is waited for on two, since drawing it takes a while. */
 const WITH_MAP = ['province', 'site'];
 
+/** Both layouts and both schemes are looked at, together only where there is a map. */
+const ONCE = { light: ' @desk', dark: ' @phone' } as const;
+
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
     for (const [kind, path] of Object.entries(pagesIn('vi'))) {
-      test(`${kind}: no violation`, async ({ visitor }) => {
+      test(`${kind}: no violation${WITH_MAP.includes(kind) ? '' : ONCE[scheme]}`, async ({ visitor }) => {
         await visitor.goTo(path);
         if (!visitor.onPhone && WITH_MAP.includes(kind)) await visitor.seeMap();
         expect(await visitor.violations()).toEqual([]);
@@ -16,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
     }
 
     for (const [kind, path] of Object.entries(PLAIN_PAGES)) {
-      test(`${kind}: no violation`, async ({ visitor, given }) => {
+      test(`${kind}: no violation${ONCE[scheme]}`, async ({ visitor, given }) => {
         await given.scriptsHeldBack();
         await visitor.goTo(path);
         expect(await visitor.violations()).toEqual([]);

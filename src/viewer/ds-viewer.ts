@@ -77,6 +77,7 @@ export class DsViewer extends HTMLElement {
     if (current && current !== this) current.dispatchEvent(new ViewerCloseEvent());
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     current = this;
+    document.documentElement.classList.add('viewer-open');
     adoptSheet();
     this.listening = new AbortController();
     const { signal } = this.listening;
@@ -87,7 +88,10 @@ export class DsViewer extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    if (current === this) current = undefined;
+    if (current === this) {
+      current = undefined;
+      document.documentElement.classList.remove('viewer-open');
+    }
     this.listening.abort();
     this.end();
   }
