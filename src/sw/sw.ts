@@ -34,7 +34,8 @@ async function keepVisited(event: ExtendableEvent, urls: readonly string[]): Pro
   const all = urls.map((url) => {
     const request = new Request(url);
     const kind = url === urls[0] ? 'page' : kindOf(request, self.location.origin);
-    return kind === 'other' ? undefined : answer[kind].handle({ event, request });
+    if (kind === 'other') return undefined;
+    return (kind === 'asset' ? answer.assetNow : answer[kind]).handle({ event, request });
   });
   await Promise.allSettled(all);
 }

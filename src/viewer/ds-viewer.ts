@@ -2,14 +2,14 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Translate } from '../locales/translate.ts';
 import { hashOfSight, type Sight } from '../model/routes.ts';
 import type { Hotspot, ViewerData } from '../model/viewer.ts';
+import { adoptStyle } from './adopt-style.ts';
 import css from './ds-viewer.css?inline';
 import { ViewerCloseEvent, ViewerFaultEvent, ViewerReadyEvent, ViewerSightEvent } from './events.ts';
 import { isFull, toggleFull } from './full-screen.ts';
 import type { Guide } from './guide.ts';
 import { hotspotsAt, Markers } from './hotspots.ts';
-import { icon } from './icons.ts';
 import { type FaultReason, type Opened, ViewerFault } from './kind.ts';
-import { cover, head, help, iconButton, markerButtons, textList, told, toolButtons } from './parts.ts';
+import { cover, head, help, markerButtons, textList, told, toolBar } from './parts.ts';
 import { reasonOf, Session } from './session.ts';
 import { guardWheel } from './wheel-guard.ts';
 
@@ -20,14 +20,6 @@ const REST = 300;
 const SAID = 5000;
 
 let current: DsViewer | undefined;
-let sheet: CSSStyleSheet | undefined;
-
-function adoptSheet(): void {
-  if (sheet) return;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
 
 /**
  * A thing to look at from all sides: a model, a tour of panoramas, splats, a large photograph. It opens
@@ -78,9 +70,9 @@ export class DsViewer extends HTMLElement {
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     current = this;
     document.documentElement.classList.add('viewer-open');
-    adoptSheet();
     this.listening = new AbortController();
     const { signal } = this.listening;
+    adoptStyle(this, css, signal);
     guardWheel(this, () => isFull(this), signal);
     this.addEventListener('keydown', this.onKey, { signal });
     document.addEventListener('fullscreenchange', () => this.show(), { signal });
@@ -265,16 +257,17 @@ export class DsViewer extends HTMLElement {
   };
 
   private bar(): TemplateResult {
-    const { t, session, hotspots, data } = this;
-    const ready = this.opened !== undefined;
-    const full = isFull(this);
-    return html`<div class="v-bar" role="group" aria-label=${t('viewer.tools')}>
-      ${ready && data.steps.length ? html`<button type="button" class="v-guide" aria-pressed=${this.guide ? 'true' : 'false'} @click=${() => void this.startGuide()}>${icon('guide')}${t('viewer.guide.title')}</button>` : nothing}
-      ${ready && hotspots.length ? [iconButton(t('viewer.previous'), 'previous', () => this.move(-1)), iconButton(t('viewer.next'), 'next', () => this.move(1))] : nothing}
-      ${session && ready ? toolButtons(session.tools, t, () => this.show()) : nothing}
-      ${ready ? iconButton(t('viewer.copy'), 'copy', () => void this.copy(), { kind: 'copy' }) : nothing}
-      ${iconButton(t(full ? 'viewer.leaveFull' : 'viewer.full'), full ? 'small' : 'full', () => void toggleFull(this).then(() => this.show()), { kind: 'full' })}
-    </div>`;
+    return toolBar(this.t, {
+      tools: this.opened && this.session?.tools,
+      guiding: this.data.steps.length ? this.guide !== undefined : undefined,
+      told: this.hotspots.length > 0,
+      full: isFull(this),
+      guide: () => void this.startGuide(),
+      move: (by) => this.move(by),
+      used: () => this.show(),
+      copy: () => void this.copy(),
+      fill: () => void toggleFull(this).then(() => this.show()),
+    });
   }
 
   private panel(): TemplateResult | typeof nothing {

@@ -31,11 +31,39 @@ export function iconButton(name: string, symbol: string, run: () => unknown, { o
 }
 
 /** The buttons of tools. */
-export function toolButtons(tools: readonly Tool[], t: Translate, after: () => void): TemplateResult[] {
+function toolButtons(tools: readonly Tool[], t: Translate, after: () => void): TemplateResult[] {
   return tools.map(({ key, icon: symbol, on, run }) => iconButton(say(t, key), symbol, async () => {
     await run();
     after();
   }, { on, kind: key.replace(/\W/g, '-') }));
+}
+
+interface Bar {
+  /** Those of the thing; none until it is there. */
+  readonly tools: readonly Tool[] | undefined;
+  /** Is the guided view on? Unknown where there is none. */
+  readonly guiding: boolean | undefined;
+  /** Is there anything that hotspots tell? */
+  readonly told: boolean;
+  readonly full: boolean;
+  guide(): void;
+  move(by: number): void;
+  /** A tool was used. */
+  used(): void;
+  copy(): void;
+  /** Fills the screen, or leaves it. */
+  fill(): void;
+}
+
+/** The buttons below the picture. */
+export function toolBar(t: Translate, { tools, guiding, told: telling, full, guide, move, used, copy, fill }: Bar): TemplateResult {
+  return html`<div class="v-bar" role="group" aria-label=${t('viewer.tools')}>
+    ${tools && guiding !== undefined ? html`<button type="button" class="v-guide" aria-pressed=${guiding ? 'true' : 'false'} @click=${guide}>${icon('guide')}${t('viewer.guide.title')}</button>` : nothing}
+    ${tools && telling ? [iconButton(t('viewer.previous'), 'previous', () => move(-1)), iconButton(t('viewer.next'), 'next', () => move(1))] : nothing}
+    ${tools ? toolButtons(tools, t, used) : nothing}
+    ${tools ? iconButton(t('viewer.copy'), 'copy', copy, { kind: 'copy' }) : nothing}
+    ${iconButton(t(full ? 'viewer.leaveFull' : 'viewer.full'), full ? 'small' : 'full', fill, { kind: 'full' })}
+  </div>`;
 }
 
 /** What covers the picture until it is there: the poster, how far the download is, or what went wrong and a way on. */

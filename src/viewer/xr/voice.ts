@@ -6,6 +6,8 @@ export class Voice {
   /** Is there anything to hear now? */
   sounds = false;
   private recording: HTMLAudioElement | undefined;
+  /** Counts what was begun, so that the end of something before ends nothing now. */
+  private turn = 0;
 
   constructor(private readonly lang: Language, private readonly changed: () => void) {}
 
@@ -18,34 +20,36 @@ export class Voice {
     this.hush();
     const recording = new Audio(href);
     this.recording = recording;
-    const over = (): void => this.end(recording === this.recording);
+    const over = this.begin();
     for (const type of ['ended', 'error']) recording.addEventListener(type, over);
     recording.play().catch(over);
-    this.begin();
   }
 
   read(text: string): void {
     const voice = voiceFor(this.lang);
     if (!voice) return;
     this.hush();
-    speak(text, voice, () => this.end(this.recording === undefined));
-    this.begin();
+    speak(text, voice, this.begin());
   }
 
   hush(): void {
     this.recording?.pause();
     this.recording = undefined;
     stopSpeaking();
-    this.end(true);
+    this.end(this.turn);
   }
 
-  private begin(): void {
+  /** Gives what is to be called when it is over. */
+  private begin(): () => void {
+    this.turn += 1;
+    const { turn } = this;
     this.sounds = true;
     this.changed();
+    return () => this.end(turn);
   }
 
-  private end(mine: boolean): void {
-    if (!mine || !this.sounds) return;
+  private end(turn: number): void {
+    if (turn !== this.turn || !this.sounds) return;
     this.sounds = false;
     this.changed();
   }
