@@ -139,6 +139,7 @@ export const chunks = {
   includeDependenciesRecursively: false,
   groups: [
     { name: 'three', test: (id: string) => CORE.test(id) || WITH_CORE.test(id) },
+    { name: 'viewer-base', test: /src\/viewer\/(?:adopt-style|ahead|kind)\.ts$/ },
     { name: 'lit-html', test: /node_modules\/(?:lit-html|lit\/html\.js|lit\/directives)/ },
   ],
 };
